@@ -1,0 +1,43 @@
+package dev.startuphelp.protocol;
+
+import dev.startuphelp.protocol.Problem.Code;
+import dev.startuphelp.protocol.Problem.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of one reading, at most {@value #MOST}. */
+final class Findings {
+
+  private static final int MOST = 100;
+  private static final int LONGEST_EXCERPT = 80;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  void error(Code code, String pointer, String... arguments) {
+    add(code, Level.ERROR, pointer, arguments);
+  }
+
+  void warning(Code code, String pointer, String... arguments) {
+    add(code, Level.WARNING, pointer, arguments);
+  }
+
+  void info(Code code, String pointer, String... arguments) {
+    add(code, Level.INFO, pointer, arguments);
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
+  private void add(Code code, Level level, String pointer, String... arguments) {
+    if (problems.size() < MOST) {
+      List<String> excerpts = List.of(arguments).stream().map(Findings::excerpt).toList();
+      problems.add(new Problem(code, level, pointer, excerpts));
+    }
+  }
+
+  private static String excerpt(String text) {
+    String clean = PlainText.clean(text).replace('\n', ' ');
+    return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.startuphelp.protocol;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Something in a document that a person should know about.
+ *
+ * @param code what kind of problem
+ * @param level how bad it is
+ * @param pointer where it is: a JSON pointer (RFC 6901), empty for the whole document
+ * @param arguments what the description mentions, in its order: short excerpts of the document,
+ *     never a whole text
+ */
+public record Problem(Code code, Level level, String pointer, List<String> arguments) {
+
+  /** How bad a problem is. */
+  public enum Level {
+    /** Something was refused: the document, a notice, a field. */
+    ERROR,
+    /** Nothing was refused, but probably it is not what was meant. */
+    WARNING,
+    /** Worth knowing. */
+    INFO
+  }
+
+  /** What kind of problem. */
+  public enum Code {
+    NOT_AN_OBJECT,
+    NOTICES_NOT_A_LIST,
+    NOTICES_AND_TOP_LEVEL_NOTICE,
+    NO_USABLE_NOTICE,
+    NOTICE_WITHOUT_MESSAGE,
+    WRONG_TYPE,
+    TIME_MALFORMED,
+    TIME_WITHOUT_OFFSET,
+    TIME_IN_ZONE,
+    TIME_SKIPPED,
+    TIME_REPEATED,
+    WINDOW_EMPTY,
+    SEVERITY_UNKNOWN,
+    LINK_REFUSED,
+    TEXT_TOO_LONG,
+    LANGUAGE_TAG_MALFORMED,
+    NAME_MALFORMED,
+    CONTACT_WITHOUT_LABEL,
+    TOO_MANY,
+    UNKNOWN_FIELD;
+
+    /** The name in golden documents, logs and JSON answers: lower case with dashes. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Copies the arguments. */
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * What is wrong and what to do, as one sentence or two in the language of the locale (English or
+   * Russian).
+   */
+  public String describe(Locale locale) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            "dev.startuphelp.protocol.problems",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new MessageFormat(texts.getString(code.wireName()), locale).format(arguments.toArray());
+  }
+}

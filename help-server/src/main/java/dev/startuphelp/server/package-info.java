@@ -1,0 +1,5 @@
+/** The service. */
+@NullMarked
+package dev.startuphelp.server;
+
+import org.jspecify.annotations.NullMarked;
