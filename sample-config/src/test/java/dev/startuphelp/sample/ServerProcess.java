@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,11 +78,12 @@ final class ServerProcess implements AutoCloseable {
 
   /** Asks it to stop as a service manager does, and waits until it has. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+    } finally {
       process.destroyForcibly();
-      throw new IllegalStateException("The server does not stop: " + log());
     }
   }
 }
