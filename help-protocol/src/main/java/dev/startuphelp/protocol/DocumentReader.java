@@ -1,12 +1,17 @@
 package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
+import dev.startuphelp.protocol.TimeReader.Time;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +31,15 @@ public final class DocumentReader {
   /** How many contacts a document may hold; the rest is left out. */
   public static final int MAX_CONTACTS = 20;
 
-  private static final Set<String> NOTICE_FIELDS =
+  private static final Set<String> TOP_LEVEL_NOTICE_FIELDS =
       Set.of("userMessage", "validFrom", "validUntil", "severity");
   private static final Set<String> DOCUMENT_FIELDS =
-      Set.of("$schema", "helpText", "helpUrl", "contacts", "notices", "publishedAt", "revision");
-  private static final Set<String> LISTED_NOTICE_FIELDS =
-      Set.of("id", "helpUrl", "applications", "situations");
+      union(
+          TOP_LEVEL_NOTICE_FIELDS,
+          Set.of(
+              "$schema", "helpText", "helpUrl", "contacts", "notices", "publishedAt", "revision"));
+  private static final Set<String> NOTICE_FIELDS =
+      union(TOP_LEVEL_NOTICE_FIELDS, Set.of("id", "helpUrl", "applications", "situations"));
   private static final Set<String> CONTACT_FIELDS = Set.of("label", "url", "hours");
 
   private final @Nullable ZoneId fileZone;
@@ -70,14 +78,15 @@ public final class DocumentReader {
       findings.error(Code.NOT_AN_OBJECT, "");
       return new Reading.Rejected(findings.all());
     }
-    FieldReader document = new FieldReader(fields, "", findings, fileZone);
+    FieldReader document =
+        new FieldReader(fields, "", findings, new TimeReader(findings, fileZone));
     if (fields.get("notices") != null && !(fields.get("notices") instanceof List<?>)) {
       findings.error(Code.NOTICES_NOT_A_LIST, "/notices");
       return new Reading.Rejected(findings.all());
     }
     if (isFile()
         && fields.get("notices") != null
-        && NOTICE_FIELDS.stream().anyMatch(document::has)) {
+        && TOP_LEVEL_NOTICE_FIELDS.stream().anyMatch(document::has)) {
       findings.error(Code.NOTICES_AND_TOP_LEVEL_NOTICE, "/notices");
       return new Reading.Rejected(findings.all());
     }
@@ -85,36 +94,36 @@ public final class DocumentReader {
   }
 
   private Reading readObject(FieldReader document, Findings findings) {
-    nameUnknown(document, DOCUMENT_FIELDS, NOTICE_FIELDS);
+    nameUnknown(document, DOCUMENT_FIELDS);
     Notices notices = document.has("notices") ? listed(document, findings) : single(document);
     StandingHelp standingHelp =
         new StandingHelp(
             document.text("helpText"), document.link("helpUrl"), contacts(document, findings));
     Instant publishedAt = document.time("publishedAt").orNull();
-    HelpDocument read =
-        new HelpDocument(notices.usable, standingHelp, publishedAt, document.name("revision"));
-    if (isFile() && notices.usable.isEmpty() && notices.unusable) {
+    String revision = document.name("revision");
+    if (isFile() && notices.usable.isEmpty() && notices.meant) {
       findings.error(Code.NO_USABLE_NOTICE, document.has("notices") ? "/notices" : "");
       return new Reading.Rejected(findings.all());
     }
-    return new Reading.Accepted(read, findings.all());
+    return new Reading.Accepted(
+        new HelpDocument(notices.usable, standingHelp, publishedAt, revision), findings.all());
   }
 
   private Notices single(FieldReader document) {
     LocalizedText message = document.text("userMessage");
     if (message == null) {
-      boolean unreadable = document.has("userMessage") && !document.isBlank("userMessage");
-      return new Notices(List.of(), unreadable);
+      boolean meant = document.has("userMessage") && !document.isBlank("userMessage");
+      return new Notices(List.of(), meant);
     }
-    Notice notice = notice(document, message, null, List.of(), List.of());
-    return new Notices(notice == null ? List.of() : List.of(notice), notice == null);
+    // The helpUrl beside it is standing help, so the notice has none of its own.
+    Notice notice = notice(document, message, null, null, List.of(), List.of());
+    return new Notices(notice == null ? List.of() : List.of(notice), true);
   }
 
   private Notices listed(FieldReader document, Findings findings) {
     List<Notice> usable = new ArrayList<>();
-    List<FieldReader> elements = document.objects("notices", MAX_NOTICES);
-    for (FieldReader element : elements) {
-      nameUnknown(element, LISTED_NOTICE_FIELDS, NOTICE_FIELDS);
+    for (FieldReader element : document.objects("notices", MAX_NOTICES)) {
+      nameUnknown(element, NOTICE_FIELDS);
       Notice notice = listedNotice(element, findings);
       if (notice != null) {
         usable.add(notice);
@@ -123,7 +132,7 @@ public final class DocumentReader {
     return new Notices(usable, document.size("notices") > 0);
   }
 
-  private static @Nullable Notice listedNotice(FieldReader element, Findings findings) {
+  private @Nullable Notice listedNotice(FieldReader element, Findings findings) {
     LocalizedText message = element.text("userMessage");
     List<String> applications = element.names("applications");
     List<String> situations = element.names("situations");
@@ -135,20 +144,19 @@ public final class DocumentReader {
     if (applications == null || situations == null) {
       return null; // Whom it concerns is not known, and showing it to everybody would be a guess.
     }
-    return notice(element, message, id, applications, situations);
+    return notice(element, message, id, element.link("helpUrl"), applications, situations);
   }
 
-  private static @Nullable Notice notice(
+  private @Nullable Notice notice(
       FieldReader fields,
       LocalizedText message,
       @Nullable String id,
+      @Nullable URI link,
       List<String> applications,
       List<String> situations) {
-    FieldReader.Time from = fields.time("validFrom");
-    FieldReader.Time until = fields.time("validUntil");
-    Severity severity = fields.severity("severity");
-    boolean listed = !fields.pointer().isEmpty();
-    var link = listed ? fields.link("helpUrl") : null; // At the top level it is standing help.
+    Time from = fields.time("validFrom");
+    Time until = fields.time("validUntil");
+    Severity severity = severity(fields);
     if (from.isBad() || until.isBad()) {
       return null;
     }
@@ -161,10 +169,19 @@ public final class DocumentReader {
     return new Notice(id, message, begin, end, severity, link, applications, situations);
   }
 
+  private Severity severity(FieldReader fields) {
+    Optional<Severity> severity = fields.severity("severity");
+    // A reader meets documents newer than itself; only in a file an unknown one is a mistake.
+    if (severity.isEmpty() && isFile()) {
+      fields.error(Code.SEVERITY_UNKNOWN, "severity", fields.excerpt("severity"));
+    }
+    return severity.orElse(Severity.OUTAGE);
+  }
+
   private List<Contact> contacts(FieldReader document, Findings findings) {
     List<Contact> contacts = new ArrayList<>();
     for (FieldReader element : document.objects("contacts", MAX_CONTACTS)) {
-      nameUnknown(element, CONTACT_FIELDS, Set.of());
+      nameUnknown(element, CONTACT_FIELDS);
       LocalizedText label = element.text("label");
       if (label == null) {
         findings.error(Code.CONTACT_WITHOUT_LABEL, element.pointer());
@@ -175,9 +192,9 @@ public final class DocumentReader {
     return contacts;
   }
 
-  private void nameUnknown(FieldReader fields, Set<String> known, Set<String> alsoKnown) {
+  private void nameUnknown(FieldReader fields, Set<String> known) {
     if (isFile()) {
-      fields.nameUnknown(known, alsoKnown);
+      fields.nameUnknown(known);
     }
   }
 
@@ -185,6 +202,10 @@ public final class DocumentReader {
     return fileZone != null;
   }
 
-  /** The notices that can be used, and whether there were any that cannot. */
-  private record Notices(List<Notice> usable, boolean unusable) {}
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The notices that can be used, and whether the document meant to announce anything at all. */
+  private record Notices(List<Notice> usable, boolean meant) {}
 }

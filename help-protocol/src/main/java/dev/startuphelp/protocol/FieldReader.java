@@ -2,19 +2,12 @@ package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +21,16 @@ final class FieldReader {
   private static final int MAX_NAMES = 200;
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-  private static final Pattern DATE_TIME =
-      Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:\\d{2})?");
-
   private final Map<?, ?> fields;
   private final String pointer;
   private final Findings findings;
-  private final @Nullable ZoneId fileZone;
+  private final TimeReader times;
 
-  FieldReader(Map<?, ?> fields, String pointer, Findings findings, @Nullable ZoneId fileZone) {
+  FieldReader(Map<?, ?> fields, String pointer, Findings findings, TimeReader times) {
     this.fields = fields;
     this.pointer = pointer;
     this.findings = findings;
-    this.fileZone = fileZone;
-  }
-
-  /** A point in time that was given well, given badly, or not given. */
-  record Time(@Nullable Instant orNull, boolean isBad) {
-    static final Time ABSENT = new Time(null, false);
-    static final Time BAD = new Time(null, true);
+    this.times = times;
   }
 
   String pointer() {
@@ -70,10 +53,10 @@ final class FieldReader {
     findings.error(code, pointerTo(field), arguments);
   }
 
-  void nameUnknown(Set<String> known, Set<String> alsoKnown) {
+  void nameUnknown(Set<String> known) {
     for (Object field : fields.keySet()) {
       String name = String.valueOf(field);
-      if (!known.contains(name) && !alsoKnown.contains(name)) {
+      if (!known.contains(name)) {
         findings.warning(Code.UNKNOWN_FIELD, pointerTo(name), name);
       }
     }
@@ -140,19 +123,17 @@ final class FieldReader {
     return link.orElse(null);
   }
 
-  Severity severity(String field) {
+  /** The severity; empty when it is none that is known. */
+  Optional<Severity> severity(String field) {
     Object value = fields.get(field);
     if (value == null) {
-      return Severity.OUTAGE;
+      return Optional.of(Severity.OUTAGE);
     }
-    Optional<Severity> severity =
-        value instanceof String name ? Severity.ofWireName(name) : Optional.empty();
-    // A reader meets newer documents than itself, so only a file is told about a severity that
-    // nobody knows.
-    if (severity.isEmpty() && fileZone != null) {
-      error(Code.SEVERITY_UNKNOWN, field, String.valueOf(value));
-    }
-    return severity.orElse(Severity.OUTAGE);
+    return value instanceof String name ? Severity.ofWireName(name) : Optional.empty();
+  }
+
+  String excerpt(String field) {
+    return String.valueOf(fields.get(field));
   }
 
   @Nullable String name(String field) {
@@ -206,7 +187,7 @@ final class FieldReader {
     for (int i = 0; i < Math.min(list.size(), most); i++) {
       String place = pointerTo(field) + "/" + i;
       if (list.get(i) instanceof Map<?, ?> object) {
-        objects.add(new FieldReader(object, place, findings, fileZone));
+        objects.add(new FieldReader(object, place, findings, times));
       } else {
         findings.error(Code.WRONG_TYPE, place, "object");
       }
@@ -217,64 +198,8 @@ final class FieldReader {
     return objects;
   }
 
-  Time time(String field) {
-    Object value = fields.get(field);
-    if (value == null) {
-      return Time.ABSENT;
-    }
-    if (!(value instanceof String text)) {
-      return bad(Code.WRONG_TYPE, field, "text");
-    }
-    if (text.isBlank()) {
-      return Time.ABSENT;
-    }
-    Matcher parts = DATE_TIME.matcher(text.strip());
-    if (!parts.matches()) {
-      return bad(Code.TIME_MALFORMED, field, text);
-    }
-    try {
-      return parts.group(2) == null
-          ? local(field, LocalDateTime.parse(parts.group(1)))
-          : new Time(OffsetDateTime.parse(parts.group()).toInstant(), false);
-    } catch (DateTimeException e) { // The form is right, but there is no such day, hour or offset.
-      return bad(Code.TIME_MALFORMED, field, text);
-    }
-  }
-
-  private Time local(String field, LocalDateTime time) {
-    ZoneId zone = fileZone;
-    if (zone == null) {
-      return bad(Code.TIME_WITHOUT_OFFSET, field, time.toString());
-    }
-    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
-    if (offsets.isEmpty()) {
-      var gap = zone.getRules().getTransition(time);
-      return bad(
-          Code.TIME_SKIPPED,
-          field,
-          time.toString(),
-          zone.getId(),
-          time.atOffset(gap.getOffsetAfter()).toString(),
-          time.atOffset(gap.getOffsetBefore()).toString());
-    }
-    if (offsets.size() > 1) {
-      return bad(
-          Code.TIME_REPEATED,
-          field,
-          time.toString(),
-          zone.getId(),
-          time.atOffset(offsets.get(0)).toString(),
-          time.atOffset(offsets.get(1)).toString());
-    }
-    OffsetDateTime resolved = time.atOffset(offsets.get(0));
-    findings.info(
-        Code.TIME_IN_ZONE, pointerTo(field), time.toString(), zone.getId(), resolved.toString());
-    return new Time(resolved.toInstant(), false);
-  }
-
-  private Time bad(Code code, String field, String... arguments) {
-    error(code, field, arguments);
-    return Time.BAD;
+  TimeReader.Time time(String field) {
+    return times.read(fields.get(field), pointerTo(field));
   }
 
   private String pointerTo(String field) {
