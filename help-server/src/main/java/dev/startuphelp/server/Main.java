@@ -1,9 +1,76 @@
 package dev.startuphelp.server;
 
-/** The program. */
+import dev.startuphelp.server.command.Commands;
+import dev.startuphelp.server.command.ServeOptions;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+
+/** The program: it alone reads the process's surroundings and ends the process. */
 public final class Main {
+
   private Main() {}
 
-  /** Runs it. */
-  public static void main(String[] args) {}
+  /** Runs the command that the arguments name and ends the process with its status. */
+  public static void main(String[] args) {
+    LogLines.configure();
+    int status = Commands.run(args, Main::serve, writer(System.out), writer(System.err));
+    System.exit(status);
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  private static int serve(ServeOptions options) {
+    ServerSettings settings =
+        new SettingsReader(StateFolder.ofProcess(), ZoneId.systemDefault()).read(options);
+    HelpServer server = HelpServer.start(settings, Clock.systemUTC());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
+    if (options.endWithParent()) {
+      ProcessHandle.current().parent().ifPresent(Main::endWith);
+    }
+    System.out.println(greeting(settings, server.port()));
+    awaitQuietly(stopped);
+    return 0;
+  }
+
+  private static void stop(HelpServer server, CountDownLatch stopped) {
+    System.Logger log = System.getLogger("dev.startuphelp.server");
+    log.log(System.Logger.Level.INFO, "Stopping: finishing the requests in flight");
+    server.close();
+    log.log(System.Logger.Level.INFO, "Stopped");
+    stopped.countDown();
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("end-with-parent")
+        .start(
+            () -> {
+              parent.onExit().join();
+              System.exit(0);
+            });
+  }
+
+  private static String greeting(ServerSettings settings, int port) {
+    boolean everywhere = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+    return "Serving %s at http://%s:%d/v1/help%s"
+        .formatted(
+            settings.notice(),
+            everywhere ? "localhost" : settings.host(),
+            port,
+            everywhere ? " and at all other addresses of this computer" : "");
+  }
+
+  private static void awaitQuietly(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

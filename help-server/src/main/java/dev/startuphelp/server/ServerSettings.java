@@ -1,0 +1,33 @@
+package dev.startuphelp.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * All that can be set.
+ *
+ * @param host the address to listen at
+ * @param port 0: any free one
+ * @param maxConnections how many connections may be open at once
+ * @param idleTimeout after which an idle connection is closed
+ * @param stopTimeout how long a stop waits for requests in flight
+ * @param notice the notice file
+ * @param state the directory of the last known good notice
+ * @param timeZone where times without an offset are taken to be
+ * @param maxAge how long answers are fresh
+ * @param pollInterval how often the notice file is looked at without a hint
+ * @param accessLog whether each request is logged
+ */
+public record ServerSettings(
+    String host,
+    int port,
+    int maxConnections,
+    Duration idleTimeout,
+    Duration stopTimeout,
+    Path notice,
+    Path state,
+    ZoneId timeZone,
+    Duration maxAge,
+    Duration pollInterval,
+    boolean accessLog) {}

@@ -1,0 +1,89 @@
+package dev.startuphelp.server;
+
+import dev.startuphelp.server.command.ServeOptions;
+import dev.startuphelp.server.command.UsageException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Puts the settings together: the command line before the configuration file before defaults. */
+final class SettingsReader {
+
+  private static final int ANY_PORT = 0;
+  private static final int LAST_PORT = 65_535;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final StateFolder stateFolder;
+  private final ZoneId systemZone;
+
+  SettingsReader(StateFolder stateFolder, ZoneId systemZone) {
+    this.stateFolder = stateFolder;
+    this.systemZone = systemZone;
+  }
+
+  ServerSettings read(ServeOptions options) {
+    ConfigFile config =
+        Optional.ofNullable(options.config()).map(ConfigFile::read).orElseGet(ConfigFile::none);
+    Path notice = notice(options, config);
+    return new ServerSettings(
+        Optional.ofNullable(options.host()).or(() -> config.text("server.host")).orElse("0.0.0.0"),
+        port(options, config),
+        config.number("server.max-connections", 1, 1_000_000).orElse(10_000),
+        config
+            .duration("server.idle-timeout", Duration.ofSeconds(1), DAY)
+            .orElse(HOUR.dividedBy(60)),
+        config.duration("server.stop-timeout", Duration.ZERO, HOUR).orElse(Duration.ofSeconds(10)),
+        notice,
+        Optional.ofNullable(options.state())
+            .or(() -> config.path("help.state"))
+            .orElseGet(() -> stateFolder.forNotice(notice)),
+        zone(options, config),
+        config.duration("help.max-age", Duration.ZERO, DAY).orElse(Duration.ofSeconds(30)),
+        config
+            .duration("help.poll-interval", Duration.ofMillis(100), HOUR)
+            .orElse(Duration.ofSeconds(1)),
+        config.yesOrNo("help.access-log").orElse(true));
+  }
+
+  private static Path notice(ServeOptions options, ConfigFile config) {
+    return Optional.ofNullable(options.notice())
+        .or(() -> config.path("help.notice"))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Which notice file? Give --notice FILE, or help.notice in the file of"
+                        + " --config."));
+  }
+
+  private static int port(ServeOptions options, ConfigFile config) {
+    Integer given = options.port();
+    if (given == null) {
+      return config.number("server.port", ANY_PORT, LAST_PORT).orElse(8080);
+    }
+    if (given < ANY_PORT || given > LAST_PORT) {
+      throw new UsageException(
+          "--port is " + given + ". Write a number from 0 (any free port) to " + LAST_PORT + ".");
+    }
+    return given;
+  }
+
+  private ZoneId zone(ServeOptions options, ConfigFile config) {
+    String given =
+        Optional.ofNullable(options.timeZone())
+            .or(() -> config.text("help.time-zone"))
+            .orElse(systemZone.getId());
+    try {
+      return ZoneId.of(given);
+    } catch (DateTimeException e) {
+      throw new UsageException(
+          "The time zone \""
+              + given
+              + "\" is not known. Write one like Europe/Moscow, +03:00 or UTC in --time-zone or"
+              + " help.time-zone.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.startuphelp.server.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the command that the arguments name. */
+public final class Commands {
+
+  /** The exit status after a mistake in the arguments, the configuration or the surroundings. */
+  public static final int USAGE = 2;
+
+  private Commands() {}
+
+  /**
+   * Runs a command; never throws for what the user did.
+   *
+   * @param service starts the service and returns when it has ended, with the exit status; may
+   *     throw {@link UsageException}
+   * @return the exit status
+   */
+  public static int run(
+      String[] arguments, ToIntFunction<ServeOptions> service, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new HelpServerCommand())
+        .addSubcommand(new ServeCommand(service))
+        .addSubcommand(new HealthCommand())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((e, args) -> refuse(e))
+        .setExecutionExceptionHandler((e, command, result) -> refuse(e, command))
+        .execute(arguments);
+  }
+
+  private static int refuse(ParameterException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    print(
+        e.getCommandLine().getErr(),
+        e.getMessage() + ". Try: java -jar " + command.qualifiedName() + " --help");
+    return USAGE;
+  }
+
+  private static int refuse(Exception e, CommandLine command) throws Exception {
+    if (e instanceof UsageException) {
+      print(command.getErr(), String.valueOf(e.getMessage()));
+      return USAGE;
+    }
+    throw e;
+  }
+
+  private static void print(PrintWriter err, String line) {
+    err.println(line.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", ""));
+    err.flush();
+  }
+
+  @Command(
+      name = "help-server.jar",
+      description = "Serves the help of Startup Help: notices and standing help from one file.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND")
+  private static final class HelpServerCommand implements Runnable {
+    @picocli.CommandLine.Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "Say what to do: serve or health");
+    }
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"Startup Help " + Optional.ofNullable(version).orElse("(not packaged)")};
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.startuphelp.server.command;
+
+/** What was asked for cannot be done: the caller's mistake, told in one line with what to do. */
+public final class UsageException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** Says so. */
+  public UsageException(String whatAndWhatToDo) {
+    super(whatAndWhatToDo);
+  }
+
+  /** Says so, and keeps the cause for a debugger. */
+  public UsageException(String whatAndWhatToDo, Throwable cause) {
+    super(whatAndWhatToDo, cause);
+  }
+}

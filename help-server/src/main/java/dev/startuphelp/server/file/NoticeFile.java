@@ -1,0 +1,112 @@
+package dev.startuphelp.server.file;
+
+import dev.startuphelp.protocol.DocumentReader;
+import dev.startuphelp.protocol.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The file in which the administrator writes. {@link #look} is all the input there is; {@link
+ * #interpret} is pure, so that a sighting can wait until the file has come to rest, and the bytes
+ * of an earlier run can be read again.
+ */
+public final class NoticeFile {
+
+  /** The largest file that is read, in bytes. */
+  public static final int MAX_SIZE = 256 * 1024;
+
+  private final Path path;
+  private final FileFormat format;
+  private final DocumentReader reader;
+  private final Syntax syntax = new Syntax();
+
+  /**
+   * A file, which need not exist.
+   *
+   * @param path its path; the extension tells JSON from YAML
+   * @param zone where times without an offset are taken to be
+   */
+  public NoticeFile(Path path, ZoneId zone) {
+    this.path = path.toAbsolutePath();
+    this.format = FileFormat.of(path);
+    this.reader = DocumentReader.ofFile(zone);
+  }
+
+  /** Its absolute path, for whoever runs the service; never for an answer. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its name without folders, which may be shown to anybody. */
+  public String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Reads the file; never throws for what is there. */
+  public Sighting look() {
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        return unreadable(Fault.NOT_A_FILE); // Reading a pipe would wait for ever.
+      }
+      Instant modified = Files.getLastModifiedTime(path).toInstant();
+      try (InputStream input = Files.newInputStream(path)) {
+        byte[] bytes = input.readNBytes(MAX_SIZE + 1);
+        return bytes.length > MAX_SIZE
+            ? unreadable(Fault.TOO_LARGE, String.valueOf(MAX_SIZE / 1024))
+            : new Sighting.Content(FileBytes.of(bytes), modified);
+      }
+    } catch (NoSuchFileException e) {
+      return new Sighting.Absent();
+    } catch (AccessDeniedException e) {
+      return unreadable(Fault.UNREADABLE, "access denied");
+    } catch (IOException e) {
+      return unreadable(
+          Fault.UNREADABLE, String.valueOf(e.getMessage()).replace(path.toString(), name()));
+    }
+  }
+
+  /** What a sighting means. Pure. */
+  public FileReading interpret(Sighting sighting) {
+    return switch (sighting) {
+      case Sighting.Absent() -> FileReading.Missing.NO_FILE;
+      case Sighting.Unreadable(Finding why) -> new FileReading.Invalid(List.of(why));
+      case Sighting.Content(FileBytes bytes, Instant modified) -> interpret(bytes);
+    };
+  }
+
+  /** What the bytes mean, as the content of this file. Pure. */
+  public FileReading interpret(FileBytes bytes) {
+    try {
+      String text = Decoder.decode(bytes.toArray());
+      Tree tree = text.isBlank() ? null : syntax.parse(text, format);
+      return tree == null ? FileReading.Missing.EMPTY_FILE : interpret(tree, bytes);
+    } catch (FaultException e) {
+      return new FileReading.Invalid(List.of(e.finding()));
+    }
+  }
+
+  private FileReading interpret(Tree tree, FileBytes bytes) {
+    Reading reading = reader.read(tree.root());
+    List<Finding> findings =
+        reading.problems().stream()
+            .<Finding>map(
+                problem -> new Finding.InDocument(problem, tree.placeOf(problem.pointer())))
+            .toList();
+    return switch (reading) {
+      case Reading.Accepted accepted ->
+          new FileReading.Loaded(bytes, accepted.document(), findings);
+      case Reading.Rejected rejected -> new FileReading.Invalid(findings);
+    };
+  }
+
+  private static Sighting unreadable(Fault fault, String... arguments) {
+    return new Sighting.Unreadable(new Finding.InFile(fault, Position.START, List.of(arguments)));
+  }
+}

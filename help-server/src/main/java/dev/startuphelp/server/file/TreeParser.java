@@ -1,0 +1,103 @@
+package dev.startuphelp.server.file;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tree of one file from the tokens of a JSON or YAML parser. Used once. */
+final class TreeParser {
+
+  private static final int DEEPEST = 20;
+
+  private final JsonParser tokens;
+  private final Map<String, Position> places = new HashMap<>();
+
+  TreeParser(JsonParser tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The tree; null when there is nothing but white space and comments. */
+  @Nullable Tree parse() throws IOException, FaultException {
+    if (tokens.nextToken() == null) {
+      return null;
+    }
+    Object root = value("", 0);
+    refuseMore();
+    return new Tree(root, places);
+  }
+
+  private void refuseMore() throws IOException, FaultException {
+    try {
+      if (tokens.nextToken() != null) {
+        throw new FaultException(Fault.TRAILING_TEXT, here());
+      }
+    } catch (JsonParseException e) { // More, and not even a value.
+      Position place = new Position(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+      throw new FaultException(Fault.TRAILING_TEXT, place);
+    }
+  }
+
+  private @Nullable Object value(String pointer, int depth) throws IOException, FaultException {
+    if (depth > DEEPEST) {
+      throw new FaultException(Fault.TOO_DEEP, here(), String.valueOf(DEEPEST));
+    }
+    if (tokens instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      throw new FaultException(Fault.ALIAS, here()); // A few nested ones make gigabytes.
+    }
+    places.put(pointer, here());
+    return switch (tokens.currentToken()) {
+      case START_OBJECT -> object(pointer, depth);
+      case START_ARRAY -> list(pointer, depth);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tokens.getNumberValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> tokens.getText();
+    };
+  }
+
+  private Map<String, @Nullable Object> object(String pointer, int depth)
+      throws IOException, FaultException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    while (tokens.nextToken() != JsonToken.END_OBJECT) {
+      String name = tokens.currentName();
+      if (fields.containsKey(name)) {
+        throw new FaultException(Fault.DUPLICATE_FIELD, here(), excerpt(name));
+      }
+      tokens.nextToken();
+      fields.put(name, value(pointer + "/" + escape(name), depth + 1));
+    }
+    return fields;
+  }
+
+  private List<@Nullable Object> list(String pointer, int depth)
+      throws IOException, FaultException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    while (tokens.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(pointer + "/" + elements.size(), depth + 1));
+    }
+    return elements;
+  }
+
+  private Position here() {
+    JsonLocation location = tokens.currentTokenLocation();
+    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  private static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String excerpt(String name) {
+    return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+  }
+}

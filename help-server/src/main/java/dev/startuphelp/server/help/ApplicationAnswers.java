@@ -1,0 +1,90 @@
+package dev.startuphelp.server.help;
+
+import dev.startuphelp.protocol.HelpDocument;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The answers for one application between two transitions: rendered when first asked for, then
+ * kept. What is kept under words from outside is bounded. Safe for any thread.
+ */
+final class ApplicationAnswers {
+
+  private static final int MOST_PREFERENCES = 64;
+
+  private final HelpDocument document;
+  private final Instant renderedAt;
+  private final Duration maxAge;
+  private final DocumentWriter writer;
+  private final Answer canonical;
+  private final Header canonicalCacheControl;
+  private final Map<Preference, Answer> negotiated = new ConcurrentHashMap<>();
+  private volatile Second second;
+
+  ApplicationAnswers(HelpDocument document, Instant now, Duration maxAge, DocumentWriter writer) {
+    this.document = document;
+    this.renderedAt = now;
+    this.maxAge = maxAge;
+    this.writer = writer;
+    Wording wording = new Wording.AllLanguages();
+    this.canonical = new Answer(writer.write(document, now, wording), wording.chosen(), false);
+    this.canonicalCacheControl = cacheControl(Lifetime.canonical(maxAge));
+    this.second = secondAt(now);
+  }
+
+  /** A {@code Cache-Control} that is right until the end of one second. */
+  private record Second(long epochSecond, Header cacheControl) {}
+
+  Answer canonical() {
+    return canonical;
+  }
+
+  Header canonicalCacheControl() {
+    return canonicalCacheControl;
+  }
+
+  Answer negotiated(Preference preference) {
+    Answer known = negotiated.get(preference);
+    return known == null ? render(preference) : known;
+  }
+
+  private Answer render(Preference preference) {
+    Wording wording = new Wording.OneLanguage(preference.parsed());
+    byte[] body = writer.write(document, renderedAt, wording);
+    Answer answer = new Answer(body, wording.chosen(), !preference.isFixed());
+    if (negotiated.size() >= MOST_PREFERENCES) {
+      negotiated.clear(); // Honest clients are few kinds and come back at once.
+    }
+    negotiated.put(preference, answer);
+    return answer;
+  }
+
+  Header negotiatedCacheControl(Instant now) {
+    Second known = second;
+    if (known.epochSecond() != endOfSecond(now)) {
+      known = secondAt(now);
+      second = known;
+    }
+    return known.cacheControl();
+  }
+
+  private Second secondAt(Instant now) {
+    long end = endOfSecond(now);
+    Lifetime lifetime = Lifetime.negotiated(maxAge, document, Instant.ofEpochSecond(end));
+    return new Second(end, cacheControl(lifetime));
+  }
+
+  /** Lifetimes are told for the end of the running second, so that they are never too long. */
+  private static long endOfSecond(Instant now) {
+    return now.getNano() == 0 ? now.getEpochSecond() : now.getEpochSecond() + 1;
+  }
+
+  private static Header cacheControl(Lifetime lifetime) {
+    return HeaderValues.createCached(HeaderNames.CACHE_CONTROL, lifetime.cacheControl());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.startuphelp.server.help;
+
+import dev.startuphelp.protocol.HelpDocument;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long caches may keep an answer, in whole seconds, rounded down.
+ *
+ * @param maxAge seconds in which it is fresh
+ * @param staleIfError seconds more in which it may be used when the service does not answer
+ */
+record Lifetime(long maxAge, long staleIfError) {
+
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  /** Of the canonical document, whose readers judge validity themselves. */
+  static Lifetime canonical(Duration maxAge) {
+    return new Lifetime(maxAge.toSeconds(), DAY);
+  }
+
+  /**
+   * Of a negotiated answer, whose readers judge nothing: it is never fresh past the next
+   * transition, and never used past the end of a notice that it shows.
+   */
+  static Lifetime negotiated(Duration maxAge, HelpDocument document, Instant now) {
+    long fresh =
+        document
+            .nextTransition(now)
+            .map(transition -> Math.min(maxAge.toSeconds(), secondsBetween(now, transition)))
+            .orElse(maxAge.toSeconds());
+    long stale =
+        document
+            .earliestEnd(now)
+            .map(end -> Math.min(DAY, secondsBetween(now, end) - fresh))
+            .orElse(DAY);
+    return new Lifetime(fresh, stale);
+  }
+
+  private static long secondsBetween(Instant now, Instant later) {
+    return Duration.between(now, later).toSeconds();
+  }
+
+  /** The value of {@code Cache-Control} (RFC 9111, RFC 5861). */
+  String cacheControl() {
+    return "public, max-age=%d, stale-while-revalidate=0, stale-if-error=%d"
+        .formatted(maxAge, staleIfError);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.startuphelp.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportResponse;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/**
+ * The one place where errors become answers: {@code application/problem+json} (RFC 9457), readable
+ * for every origin.
+ */
+public final class ProblemJson {
+
+  private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.http");
+  private static final Header CONTENT_TYPE =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+
+  private ProblemJson() {}
+
+  /** Turns what handlers throw into answers. */
+  public static void handleErrors(HttpRouting.Builder routing) {
+    routing
+        .error(
+            ProblemException.class,
+            (request, response, e) -> {
+              e.headers().forEach(response::header);
+              send(request, response, e.status(), e.detail());
+            })
+        .error(
+            HttpException.class,
+            (request, response, e) -> send(request, response, e.status(), detail(e.status())))
+        .error(Throwable.class, ProblemJson::sendUnforeseen);
+  }
+
+  /** Answers for what is refused before there is a request that could be routed. */
+  public static DirectHandlers beforeRouting() {
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (EventType event : EventType.values()) {
+      handlers.addHandler(
+          event, (request, type, status, headers, message) -> transportResponse(status));
+    }
+    return handlers.build();
+  }
+
+  private static void sendUnforeseen(
+      ServerRequest request, ServerResponse response, Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "A request failed unexpectedly", fault);
+    Status status = Status.INTERNAL_SERVER_ERROR_500;
+    send(request, response, status, detail(status));
+  }
+
+  private static void send(
+      ServerRequest request, ServerResponse response, Status status, String detail) {
+    byte[] body = body(status, detail);
+    response.status(status);
+    response.header(CONTENT_TYPE).header(CommonHeaders.NO_SNIFF).header(CommonHeaders.NO_STORE);
+    CommonHeaders.CORS.forEach(response::header);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.headers().contentLength(body.length);
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+
+  private static TransportResponse transportResponse(Status status) {
+    TransportResponse.Builder response =
+        TransportResponse.builder()
+            .status(status)
+            .header(CONTENT_TYPE)
+            .header(CommonHeaders.NO_SNIFF)
+            .header(CommonHeaders.NO_STORE)
+            .entity(body(status, detail(status)));
+    CommonHeaders.CORS.forEach(response::header);
+    return response.build();
+  }
+
+  private static byte[] body(Status status, String detail) {
+    JsonStringEncoder json = JsonStringEncoder.getInstance();
+    return "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        .formatted(
+            new String(json.quoteAsString(status.reasonPhrase())),
+            status.code(),
+            new String(json.quoteAsString(detail)))
+        .getBytes(UTF_8);
+  }
+
+  private static String detail(Status status) {
+    return switch (status.code()) {
+      case 400 -> "The request cannot be read. It is malformed, or its headers are too large.";
+      case 404 -> "There is nothing at this address. The help document is at /v1/help.";
+      case 405 -> "This method is not supported here. Use GET.";
+      case 413 -> "The body of the request is too large. The help needs none: leave it out.";
+      case 414 -> "The address of the request is too long. The help needs only app and lang.";
+      case 503 -> "Too many requests at once. Try again in a moment.";
+      case 505 -> "This version of HTTP is not supported. Use HTTP/1.1.";
+      default ->
+          status.code() < 500
+              ? "The request cannot be answered."
+              : "Something went wrong here. It is not your mistake; the log of the service tells"
+                  + " more.";
+    };
+  }
+}
