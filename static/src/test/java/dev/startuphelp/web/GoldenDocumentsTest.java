@@ -1,0 +1,84 @@
+package dev.startuphelp.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.startuphelp.protocol.GoldenDocuments;
+import dev.startuphelp.protocol.GoldenDocuments.Golden;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The web client reads the same documents as the server and the SDK, and makes the same of them.
+ */
+@ExtendWith(ChromiumExtension.class)
+class GoldenDocumentsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static TestSite site;
+  private static BrowserContext context;
+  private static Page page;
+
+  @BeforeAll
+  static void open(Browser browser) {
+    site = TestSite.withFilesAt("/");
+    site.answer("/", Answers.page("<title>Golden</title>"));
+    context = browser.newContext();
+    page = context.newPage();
+    page.navigate(site.url("/"));
+  }
+
+  @AfterAll
+  static void close() {
+    context.close();
+    site.close();
+  }
+
+  static Stream<Golden> documents() {
+    return GoldenDocuments.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void isReadAsExpected(Golden golden) throws IOException {
+    JsonNode expected = golden.expected().path("network");
+
+    JsonNode read = read(golden, expected);
+
+    for (String part : List.of("accepted", "problems", "standingHelp", "revision", "publishedAt")) {
+      if (expected.has(part)) {
+        assertThat(read.path(part)).as(part).isEqualTo(expected.path(part));
+      }
+    }
+    for (int i = 0; i < expected.path("shown").size(); i++) {
+      assertThat(read.path("shown").path(i))
+          .as("shown at %s", expected.at("/shown/" + i + "/at"))
+          .isEqualTo(expected.at("/shown/" + i + "/notices"));
+    }
+  }
+
+  private static JsonNode read(Golden golden, JsonNode expected) throws IOException {
+    Object read =
+        page.evaluate(
+            "async ({document, shown}) => JSON.stringify("
+                + "(await import('/golden-reader.js')).read(document, JSON.parse(shown)))",
+            Map.of(
+                "document",
+                Base64.getEncoder().encodeToString(golden.document()),
+                "shown",
+                expected.path("shown").isMissingNode() ? "[]" : expected.path("shown").toString()));
+    return JSON.readTree((String) read);
+  }
+}
