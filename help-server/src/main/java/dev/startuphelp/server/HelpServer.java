@@ -14,7 +14,7 @@ import dev.startuphelp.server.notice.NoticeHealth;
 import dev.startuphelp.server.notice.NoticeWatcher;
 import dev.startuphelp.server.notice.Summary;
 import io.helidon.metrics.api.MeterRegistry;
-import io.helidon.metrics.api.MetricsConfig;
+import io.helidon.metrics.api.MetricsFactory;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -36,6 +37,7 @@ public final class HelpServer implements AutoCloseable {
   private static final int MAX_PATH = 4 * 1024;
   private static final int MAX_HEADERS = 16 * 1024;
   private static final int MAX_BODY = 16 * 1024;
+  private static final Duration IDLE_CHECKS = Duration.ofSeconds(10);
 
   private final WebServer web;
   private final NoticeWatcher watcher;
@@ -52,7 +54,7 @@ public final class HelpServer implements AutoCloseable {
    * @throws UsageException if it cannot listen at that address
    */
   public static HelpServer start(ServerSettings settings, Clock clock) {
-    MeterRegistry registry = MeterRegistry.create(MetricsConfig.create());
+    MeterRegistry registry = MetricsFactory.getInstance().globalRegistry();
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());
     NoticeBoard board =
@@ -98,6 +100,7 @@ public final class HelpServer implements AutoCloseable {
             .maxPayloadSize(MAX_BODY)
             .maxTcpConnections(settings.maxConnections())
             .idleConnectionTimeout(settings.idleTimeout())
+            .idleConnectionPeriod(IDLE_CHECKS)
             .shutdownGracePeriod(settings.stopTimeout())
             .shutdownHook(false)
             .addProtocol(

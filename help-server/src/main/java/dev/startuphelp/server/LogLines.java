@@ -40,6 +40,7 @@ public final class LogLines extends Formatter {
         || System.getProperty("java.util.logging.config.class") != null) {
       return;
     }
+    System.setProperty("io.helidon.logging.config.disabled", "true"); // It would undo what follows.
     System.setProperty("java.util.logging.manager", Manager.class.getName());
     try (InputStream settings = LogLines.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(Objects.requireNonNull(settings));

@@ -63,9 +63,17 @@ public final class HelpService implements HttpService {
     rules
         .get("/", this::answer)
         .head("/", this::answer)
-        .post("/", this::answer)
+        .post("/", this::answerPost)
         .options("/", this::answerPreflight)
         .any("/", this::refuse);
+  }
+
+  /** Some clients can only post; what they post is read, up to the server's bound, and dropped. */
+  private void answerPost(ServerRequest request, ServerResponse response) {
+    if (request.content().hasEntity()) {
+      request.content().consume();
+    }
+    answer(request, response);
   }
 
   private void answer(ServerRequest request, ServerResponse response) {

@@ -39,7 +39,10 @@ public final class ProblemJson {
             })
         .error(
             HttpException.class,
-            (request, response, e) -> send(request, response, e.status(), detail(e.status())))
+            (request, response, e) -> {
+              e.headers().forEach(response::header);
+              send(request, response, e.status(), detail(e.status()));
+            })
         .error(Throwable.class, ProblemJson::sendUnforeseen);
   }
 
@@ -61,6 +64,15 @@ public final class ProblemJson {
   }
 
   private static void send(
+      ServerRequest request, ServerResponse response, Status status, String detail) {
+    if (status.equals(Status.NOT_MODIFIED_304)) { // Helidon throws it for unchanged static files.
+      response.status(status).header(CommonHeaders.NO_CONTENT_LENGTH).send();
+    } else {
+      sendProblem(request, response, status, detail);
+    }
+  }
+
+  private static void sendProblem(
       ServerRequest request, ServerResponse response, Status status, String detail) {
     byte[] body = body(status, detail);
     response.status(status);
