@@ -36,7 +36,10 @@ final class ChangeHints implements AutoCloseable {
     try {
       return directory.getFileSystem().newWatchService();
     } catch (IOException | UnsupportedOperationException e) {
-      LOG.log(System.Logger.Level.INFO, "No file events here ({0}); looking now and then", e);
+      LOG.log(
+          System.Logger.Level.INFO,
+          "No file events here ({0}); looking now and then",
+          e.toString());
       return null;
     }
   }

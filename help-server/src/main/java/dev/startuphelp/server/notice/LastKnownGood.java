@@ -64,7 +64,10 @@ public final class LastKnownGood {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The last known good notice cannot be read: {0}", e);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The last known good notice cannot be read: {0}",
+          e.toString());
       return Optional.empty();
     }
   }

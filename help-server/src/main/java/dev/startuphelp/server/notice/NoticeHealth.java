@@ -65,6 +65,7 @@ public final class NoticeHealth implements HealthCheck {
     };
   }
 
+  /** Helidon 4.4 writes the numbers of such an object as strings of digits. */
   private static JsonObject problem(Finding finding) {
     return JsonObject.builder()
         .set("line", finding.position().line())

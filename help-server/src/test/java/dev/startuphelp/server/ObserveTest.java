@@ -1,0 +1,149 @@
+package dev.startuphelp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.startuphelp.server.command.Commands;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Health, metrics, and the page, as whoever runs the service sees them. */
+final class ObserveTest {
+
+  @TempDir private Path folder;
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = TestServer.serving(folder, "{\"userMessage\": \"Secret plan.\"}");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private JsonNode notice() throws IOException {
+    String health = server.get("/observe/health").body();
+    return new ObjectMapper().readTree(health).at("/checks/0/data");
+  }
+
+  private void breakTheFile() throws IOException {
+    Files.writeString(server.notice, "{\"userMessage\": \"Secret plan.\",\n}");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> notice().path("fileState").asText().equals("invalid"));
+  }
+
+  @Test
+  void healthTellsTheRevisionThatIsServed() throws IOException {
+    String document = server.get("/v1/help?lang=*").body();
+
+    JsonNode notice = notice();
+
+    assertThat(notice.path("file").asText()).isEqualTo("notice.json");
+    assertThat(notice.path("fileState").asText()).isEqualTo("loaded");
+    assertThat(document).contains("\"revision\":\"" + notice.path("revision").asText() + "\"");
+    assertThat(notice.path("servedSince").asText()).isEqualTo("2026-11-22T10:00:00Z");
+  }
+
+  @Test
+  void healthStaysUpAfterABadEditAndTellsWhatIsWrong() throws IOException {
+    String served = server.get("/v1/help?lang=*").body();
+    breakTheFile();
+
+    HttpResponse<String> health = server.get("/observe/health/ready");
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    JsonNode problem = notice().at("/problems/0");
+    assertThat(problem.path("line").asInt()).isEqualTo(1);
+    assertThat(problem.path("column").asInt()).isEqualTo(31);
+    assertThat(problem.path("code").asText()).isEqualTo("syntax");
+    assertThat(problem.path("message").asText()).contains("comma");
+    assertThat(server.get("/v1/help?lang=*").body()).isEqualTo(served);
+  }
+
+  @Test
+  void healthShowsNeitherContentNorPaths() throws IOException {
+    breakTheFile();
+
+    assertThat(server.get("/observe/health").body())
+        .doesNotContain("Secret plan", folder.toString());
+  }
+
+  @Test
+  void metricsCountRequestsAndLoads() {
+    server.get("/v1/help");
+    server.get("/v1/help", "If-None-Match", "*");
+
+    HttpResponse<String> metrics = server.get("/observe/metrics", "Accept", "text/plain");
+
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.body())
+        .containsPattern("help_requests_total\\{answer=\"ok\",.*} [1-9]")
+        .containsPattern("help_requests_total\\{answer=\"not-modified\",.*} [1-9]")
+        .containsPattern("notice_loads_total\\{outcome=\"ok\",.*} [1-9]");
+  }
+
+  @Test
+  void pageIsServedUnderAStrictPolicy() {
+    HttpResponse<String> page = server.get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'; script-src 'self';");
+    assertThat(server.get("/../pom.xml").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void unchangedPageIsNotSentAgain() {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      String etag = connection.request("GET /help.js").read().header("ETag").orElseThrow();
+
+      RawConnection.Answer answer =
+          connection.request("GET /help.js", "If-None-Match: " + etag).read();
+
+      assertThat(answer.status()).isEqualTo(304);
+      assertThat(answer.header("Content-Length")).isEmpty();
+      assertThat(connection.request("GET /v1/help").read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void healthCommandAsksARunningService() throws IOException {
+    assertThat(health("--port", String.valueOf(server.port()))).startsWith("0 UP: ");
+
+    breakTheFile();
+    assertThat(health("--url", server.uri("").toString())).startsWith("0 UP: ").contains("comma");
+  }
+
+  @Test
+  void healthCommandSaysThatNobodyAnswers() {
+    int port = server.port();
+    server.close();
+
+    assertThat(health("--port", String.valueOf(port))).startsWith("1 DOWN: ");
+  }
+
+  private static String health(String... options) {
+    StringWriter out = new StringWriter();
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "health";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    PrintWriter writer = new PrintWriter(out, true);
+    int status = Commands.run(arguments, serve -> 2, writer, writer);
+    return status + " " + out;
+  }
+}

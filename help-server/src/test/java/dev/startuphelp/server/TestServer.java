@@ -1,0 +1,102 @@
+package dev.startuphelp.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The real service on a free port, with a clock that a test moves. */
+final class TestServer implements AutoCloseable {
+
+  static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  final HandMovedClock clock = new HandMovedClock(TEN);
+  final Path notice;
+  private final HelpServer server;
+
+  private TestServer(Path notice, ZoneId zone) {
+    this.notice = notice;
+    this.server = HelpServer.start(settings(notice, zone), clock);
+  }
+
+  /** Serves {@code notice.json} in that folder, with that content. */
+  static TestServer serving(Path folder, String json) {
+    Path notice = folder.resolve("notice.json");
+    try {
+      Files.writeString(notice, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return of(notice, ZoneOffset.UTC);
+  }
+
+  /** Serves that file, as it is. */
+  static TestServer of(Path notice, ZoneId zone) {
+    return new TestServer(notice, zone);
+  }
+
+  private static ServerSettings settings(Path notice, ZoneId zone) {
+    return new ServerSettings(
+        "127.0.0.1",
+        0,
+        1_000,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(5),
+        notice,
+        notice.resolveSibling("state"),
+        zone,
+        Duration.ofSeconds(30),
+        Duration.ofMillis(200),
+        false);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> method(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> post(String path, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(
+          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
