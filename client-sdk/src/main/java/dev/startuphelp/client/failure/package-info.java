@@ -1,7 +1,11 @@
 /**
- * From what an application caught to the situation it is in. A failure and the facts of the attempt
- * come in, a {@link dev.startuphelp.client.failure.Situation} goes out; pure, without network,
- * clock or screen.
+ * From what an application caught to the situation it is in. A failure (or an HTTP reply) and the
+ * {@link dev.startuphelp.client.failure.Route} that was tried come in as {@link
+ * dev.startuphelp.client.failure.Evidence}; the door {@link
+ * dev.startuphelp.client.failure.FailureClassifier} turns it into a {@link
+ * dev.startuphelp.client.failure.Classification}. Evidence also writes the technical line and the
+ * details, already redacted. Everything is pure: no network, clock, file or screen, and no class of
+ * OkHttp, JDBC or JNDI is loaded, because exceptions are told apart by the names of their classes.
  */
 @NullMarked
 package dev.startuphelp.client.failure;

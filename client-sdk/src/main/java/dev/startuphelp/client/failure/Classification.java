@@ -1,0 +1,20 @@
+package dev.startuphelp.client.failure;
+
+import java.util.Map;
+
+/**
+ * The situation that the evidence points to.
+ *
+ * @param situation what kind of failure it is
+ * @param facts what the words may mention: {@code host}, {@code port}, {@code address}, {@code
+ *     proxy}, {@code status}, {@code retryAfter} (seconds), {@code notBefore} and {@code notAfter}
+ *     (ISO dates), {@code certificateNames}; a fact that is not known is absent
+ * @param rule the stable name of the rule that decided, for explanations and tests
+ */
+public record Classification(Situation situation, Map<String, String> facts, String rule) {
+
+  /** Copies the facts. */
+  public Classification {
+    facts = Map.copyOf(facts);
+  }
+}

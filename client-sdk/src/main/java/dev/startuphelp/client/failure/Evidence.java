@@ -1,0 +1,88 @@
+package dev.startuphelp.client.failure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a failure, collected once: its exceptions or the HTTP reply, and the route
+ * that was tried. Immutable and safe for any thread; it holds on to the exceptions.
+ */
+public final class Evidence {
+
+  private final List<Cause> causes;
+  private final @Nullable HttpReply reply;
+  private final Route route;
+
+  private Evidence(List<Cause> causes, @Nullable HttpReply reply, Route route) {
+    this.causes = causes;
+    this.reply = reply;
+    this.route = route;
+  }
+
+  /**
+   * The evidence that an exception leaves. Never throws: cycles, endless chains and exceptions
+   * whose own methods throw are survived, and at most {@value CauseCollector#MAX_CAUSES} exceptions
+   * are read.
+   */
+  public static Evidence of(Throwable failure, Route route) {
+    return new Evidence(CauseCollector.collect(failure), null, route);
+  }
+
+  /** The evidence of a reply that is not what the application expected. */
+  public static Evidence of(HttpReply reply, Route route) {
+    return new Evidence(List.of(), reply, route);
+  }
+
+  /**
+   * The one line that tells an expert most, redacted, at most {@value TechnicalText#MAX_LINE}
+   * characters.
+   */
+  public String technicalLine() {
+    return TechnicalText.line(this);
+  }
+
+  /**
+   * Everything an expert may ask for: the attempt, the exceptions with a few frames or the reply;
+   * several lines, redacted, at most {@value TechnicalText#MAX_DETAILS} characters.
+   */
+  public String details() {
+    return TechnicalText.details(this);
+  }
+
+  /** The exceptions: the chain of causes, outermost first, then what was found beside it. */
+  List<Cause> causes() {
+    return causes;
+  }
+
+  Optional<HttpReply> reply() {
+    return Optional.ofNullable(reply);
+  }
+
+  Route route() {
+    return route;
+  }
+
+  /** The same evidence without what hangs beside the chain of causes. */
+  Evidence chainOnly() {
+    return new Evidence(causes.stream().filter(c -> !c.suppressed()).toList(), reply, route);
+  }
+
+  boolean hasSuppressed() {
+    return causes.stream().anyMatch(Cause::suppressed);
+  }
+
+  /** The innermost exception of this type or of a subtype. */
+  Optional<Cause> innermost(String type) {
+    for (int i = causes.size() - 1; i >= 0; i--) {
+      if (causes.get(i).is(type)) {
+        return Optional.of(causes.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean has(String type) {
+    return innermost(type).isPresent();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.startuphelp.client.failure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An HTTP reply that the application could not use.
+ *
+ * @param status the status code
+ * @param headers the header fields under their names in lower case
+ * @param body the beginning of the body as text, at most {@value #MAX_BODY} characters; may be
+ *     empty
+ */
+public record HttpReply(int status, Map<String, List<String>> headers, String body) {
+
+  /** How much of the body is kept, in UTF-16 code units. */
+  public static final int MAX_BODY = 8_192;
+
+  /** Copies the headers and cuts the body. */
+  public HttpReply {
+    headers = lowerCase(headers);
+    body = body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body;
+  }
+
+  /** A reply whose body begins with these bytes, which are read as UTF-8. */
+  public static HttpReply of(int status, Map<String, List<String>> headers, byte[] body) {
+    int length = Math.min(body.length, MAX_BODY);
+    return new HttpReply(status, headers, new String(body, 0, length, StandardCharsets.UTF_8));
+  }
+
+  /** The first value of a header field; the name in lower case. */
+  Optional<String> header(String name) {
+    return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  // HttpURLConnection keeps the status line under a null name; other clients never have one.
+  @SuppressWarnings({"ConstantValue", "RedundantNullCheck"})
+  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+    Map<String, List<String>> lower = new TreeMap<>();
+    headers.forEach(
+        (name, values) -> {
+          if (name != null) {
+            lower.merge(name.toLowerCase(Locale.ROOT), List.copyOf(values), HttpReply::joined);
+          }
+        });
+    return Map.copyOf(lower);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return List.of(first, second).stream().flatMap(Collection::stream).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.startuphelp.client.failure;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the application wanted to go and through which proxy, as far as it knows.
+ *
+ * @param target the address; http, https, ldap, {@code jdbc:postgresql:} and the like; null when
+ *     unknown
+ * @param proxy the proxy in use; null when there is none or nobody knows
+ */
+public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
+
+  /** Nothing is known about the attempt. */
+  public static final Route UNKNOWN = new Route(null, null);
+
+  /** Straight to the target, or through a proxy that is not known. */
+  public static Route to(URI target) {
+    return new Route(target, null);
+  }
+
+  /** The host of the target without brackets. */
+  Optional<String> host() {
+    URI uri = withoutJdbc();
+    String host = uri == null ? null : uri.getHost();
+    return Optional.ofNullable(host).map(h -> h.replace("[", "").replace("]", ""));
+  }
+
+  /** The port of the target, also when only its scheme tells. */
+  Optional<Integer> port() {
+    URI uri = withoutJdbc();
+    if (uri == null) {
+      return Optional.empty();
+    }
+    return uri.getPort() >= 0 ? Optional.of(uri.getPort()) : usualPort(scheme());
+  }
+
+  /** The scheme of the target in lower case, empty when unknown; a JDBC URL's is its database's. */
+  String scheme() {
+    URI uri = withoutJdbc();
+    String scheme = uri == null ? null : uri.getScheme();
+    return scheme == null ? "" : scheme.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  // java.net.URI takes everything behind "jdbc:" for one opaque part.
+  private @Nullable URI withoutJdbc() {
+    if (target == null || !"jdbc".equalsIgnoreCase(target.getScheme())) {
+      return target;
+    }
+    try {
+      return URI.create(target.getRawSchemeSpecificPart());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static Optional<Integer> usualPort(String scheme) {
+    return Optional.ofNullable(
+        switch (scheme) {
+          case "http", "ws" -> 80;
+          case "https", "wss" -> 443;
+          case "ldap" -> 389;
+          case "ldaps" -> 636;
+          case "postgresql" -> 5432;
+          case "mysql" -> 3306;
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package dev.startuphelp.client.wording;
+
+import java.util.Locale;
+
+/** The short texts around a diagnosis. */
+public enum Label {
+  WHAT_TO_CHECK,
+  FOR_ADMINISTRATOR,
+  ADMINISTRATOR_MESSAGE,
+  ADMINISTRATOR_HELP,
+  CONTACTS,
+  NEED_HELP,
+  SHOW_DETAILS,
+  HIDE_DETAILS,
+  COPY_DETAILS,
+  TRY_AGAIN,
+  CLOSE,
+  SOURCE,
+  SOURCE_LIVE,
+  SOURCE_LAST_KNOWN_GOOD,
+  SOURCE_INFOBASE_LIST,
+  SOURCE_APPLICATION,
+  SOURCE_BUILT_IN,
+  TECHNICAL_LINE,
+  WHAT_CAN_BE_REACHED;
+
+  String key() {
+    return "label." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,104 @@
+package dev.startuphelp.client.wording;
+
+import dev.startuphelp.client.failure.Classification;
+import dev.startuphelp.client.failure.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is told to a person in one language: Russian for Russian locales, English for all others.
+ * Immutable, safe for any thread; the texts of a language are read from the class path at its first
+ * use.
+ */
+public final class Wording {
+
+  private final Texts texts;
+  private final Times times;
+
+  private Wording(Texts texts) {
+    this.texts = texts;
+    this.times = new Times(texts);
+  }
+
+  /** The wording for people who read this locale's language. */
+  public static Wording of(Locale locale) {
+    return new Wording(Texts.of(locale.getLanguage()));
+  }
+
+  /**
+   * The words for a situation. Facts that are not known are left out together with the words around
+   * them.
+   *
+   * @param now this computer's time, for situations in which its date matters
+   */
+  public Words words(Classification classification, ZonedDateTime now) {
+    Situation situation = classification.situation();
+    Map<String, String> facts = readable(classification.facts(), now);
+    String prefix = prefix(situation);
+    return new Words(
+        texts.get(prefix + ".title", facts),
+        texts.get(prefix + ".happened", facts),
+        numbered(prefix + ".check.", facts),
+        numbered(prefix + ".admin.", facts),
+        situation.tryAgainCanHelp());
+  }
+
+  /** A short text such as a heading or the caption of a button. */
+  public String label(Label label) {
+    return texts.get(label.key(), Map.of());
+  }
+
+  /** "until 14:00", with the day when it is not today; in the time zone of {@code now}. */
+  public String until(Instant end, ZonedDateTime now) {
+    return texts.get("until", Map.of("time", times.moment(end, now)));
+  }
+
+  /** "from 14:00", with the day when it is not today; in the time zone of {@code now}. */
+  public String from(Instant start, ZonedDateTime now) {
+    return texts.get("from", Map.of("time", times.moment(start, now)));
+  }
+
+  /** "as of 5 min ago": how old what is shown is. */
+  public String asOf(Duration age) {
+    return age.toMinutes() < 1
+        ? texts.get("as-of-now", Map.of())
+        : texts.get("as-of", Map.of("age", times.duration(age)));
+  }
+
+  /**
+   * The remark that this computer's clock is wrong.
+   *
+   * @param ahead how far it is ahead of the server's; negative when it is behind
+   */
+  public String clockDifference(Duration ahead) {
+    String key = ahead.isNegative() ? "clock-behind" : "clock-ahead";
+    return texts.get(key, Map.of("difference", times.duration(ahead.abs())));
+  }
+
+  private String prefix(Situation situation) {
+    return texts.keys().contains(situation.name() + ".title") ? situation.name() : "UNKNOWN";
+  }
+
+  private List<String> numbered(String prefix, Map<String, String> facts) {
+    List<String> found = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      texts.find(prefix + i, facts).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Map<String, String> readable(Map<String, String> facts, ZonedDateTime now) {
+    Map<String, String> readable = new HashMap<>(facts);
+    readable.put("today", times.date(now.toLocalDate().toString()));
+    readable.computeIfPresent("notAfter", (name, date) -> times.date(date));
+    readable.computeIfPresent("notBefore", (name, date) -> times.date(date));
+    readable.computeIfPresent("retryAfter", (name, seconds) -> times.seconds(seconds));
+    return readable;
+  }
+}
