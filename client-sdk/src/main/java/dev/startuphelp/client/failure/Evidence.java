@@ -1,5 +1,6 @@
 package dev.startuphelp.client.failure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,26 @@ public final class Evidence {
     return new Evidence(causes.stream().filter(c -> !c.suppressed()).toList(), reply, route);
   }
 
+  /** The same evidence without suppressed exceptions that only tell of a socket closed here. */
+  Evidence withoutLocalCloses() {
+    return new Evidence(
+        causes.stream().filter(c -> !c.suppressed() || !c.says("socket closed")).toList(),
+        reply,
+        route);
+  }
+
   boolean hasSuppressed() {
     return causes.stream().anyMatch(Cause::suppressed);
+  }
+
+  /** All texts as rules compare them: the exceptions' messages, the reply's body. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    causes.forEach(cause -> texts.add(cause.text()));
+    if (reply != null) {
+      texts.add(Cause.comparable(reply.body()));
+    }
+    return texts;
   }
 
   /** The innermost exception of this type or of a subtype. */

@@ -11,20 +11,45 @@ import java.util.Optional;
  */
 public final class FailureClassifier {
 
-  // Most specific evidence first.
-  private static final List<Rules> TOPICS = List.of(new NetworkRules());
+  // Most specific evidence first: codes and texts that mean one thing only, then what may be the
+  // cause or a consequence of something else.
+  private static final List<Rules> TOPICS =
+      List.of(
+          new OneCRules(),
+          new HttpReplyRules(),
+          new MachineRules(),
+          new DatabaseRules(),
+          new DirectoryRules(),
+          new ProxyRules(),
+          new TlsRules(),
+          new HttpExceptionRules(),
+          new BugRules(),
+          new NetworkRules(),
+          new ProgramRules(),
+          new WideRules());
 
   private FailureClassifier() {}
 
   /** The situation; {@link Situation#UNKNOWN} when no rule fires. Never throws. */
   public static Classification classify(Evidence evidence) {
     Classification decided = decide(evidence);
-    Map<String, String> facts = new HashMap<>(Facts.of(evidence));
+    Map<String, String> facts = new HashMap<>(Facts.of(evidence, decided.situation()));
     facts.putAll(decided.facts());
     return new Classification(decided.situation(), facts, decided.rule());
   }
 
+  // What hangs beside the chain of causes is sometimes the only evidence and sometimes noise: it is
+  // heard only where the chain itself leaves the closer cause open.
   private static Classification decide(Evidence evidence) {
+    Classification byChain = firstThatFires(evidence.chainOnly());
+    if (!evidence.hasSuppressed() || !isOpen(byChain.situation())) {
+      return byChain;
+    }
+    Classification byAll = firstThatFires(evidence.withoutLocalCloses());
+    return byAll.situation() == Situation.UNKNOWN ? byChain : byAll;
+  }
+
+  private static Classification firstThatFires(Evidence evidence) {
     for (Rules topic : TOPICS) {
       Optional<Classification> decided = topic.judge(evidence);
       if (decided.isPresent()) {
@@ -32,5 +57,20 @@ public final class FailureClassifier {
       }
     }
     return new Classification(Situation.UNKNOWN, Map.of(), "none");
+  }
+
+  private static boolean isOpen(Situation situation) {
+    return switch (situation) {
+      case UNKNOWN,
+          CONNECT_FAILED,
+          CONNECTION_RESET,
+          CONNECTION_CLOSED,
+          TLS_FAILED,
+          TLS_HANDSHAKE_INTERRUPTED,
+          DB_ERROR,
+          INTERNAL_ERROR ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Rules about names, connections and their breaking off. */
@@ -10,23 +11,102 @@ final class NetworkRules implements Rules {
 
   private static final SignTable SIGNS =
       SignTable.of(
-          type("unknown-host", Situation.HOST_NOT_FOUND, "java.net.UnknownHostException"),
+          text("name-service", Situation.DNS_UNAVAILABLE, SystemText.NAME_SERVICE)
+              .in(Types.UNKNOWN_HOST),
+          type("unknown-host", Situation.HOST_NOT_FOUND, Types.UNKNOWN_HOST, Types.UNRESOLVED),
           type(
-              "unresolved-address",
-              Situation.HOST_NOT_FOUND,
-              "java.nio.channels.UnresolvedAddressException"),
-          text("connect-timeout", Situation.CONNECT_TIMEOUT, "connect timed out")
-              .in("java.net.SocketTimeoutException"),
+              "name-service-timeout",
+              Situation.DNS_UNAVAILABLE,
+              "io.netty.resolver.dns.DnsNameResolverTimeoutException"),
+
+          // Timeouts of connecting come before refusals: java.net.http's has a ConnectException as
+          // cause, and the kernel's timeout is a ConnectException.
           type(
-              "http-connect-timeout",
+              "connect-timeout",
               Situation.CONNECT_TIMEOUT,
-              "java.net.http.HttpConnectTimeoutException"),
-          type("socket-timeout", Situation.READ_TIMEOUT, "java.net.SocketTimeoutException"),
-          type("http-timeout", Situation.READ_TIMEOUT, "java.net.http.HttpTimeoutException"),
-          type("connect", Situation.CONNECTION_REFUSED, "java.net.ConnectException"));
+              Types.HTTP_CONNECT_TIMEOUT,
+              "org.apache.http.conn.ConnectTimeoutException",
+              "org.apache.hc.client5.http.ConnectTimeoutException",
+              "io.netty.channel.ConnectTimeoutException"),
+          text(
+                  "connect-timeout",
+                  Situation.CONNECT_TIMEOUT,
+                  "connect timed out",
+                  "failed to connect")
+              .in(Types.SOCKET_TIMEOUT),
+          text("system-timeout", Situation.CONNECT_TIMEOUT, SystemText.CONNECT_TIMED_OUT)
+              .in(Types.CONNECT),
+          type(
+              "read-timeout",
+              Situation.READ_TIMEOUT,
+              Types.SOCKET_TIMEOUT,
+              Types.HTTP_TIMEOUT,
+              "io.netty.handler.timeout.ReadTimeoutException"),
+          text("network-down", Situation.NO_NETWORK, SystemText.NETWORK_DOWN),
+          type("no-route", Situation.HOST_UNREACHABLE, Types.NO_ROUTE),
+          text("unreachable", Situation.HOST_UNREACHABLE, SystemText.UNREACHABLE),
+          text("forbidden", Situation.BLOCKED_BY_FIREWALL, SystemText.FORBIDDEN).in(Types.SOCKET),
+          text("refused", Situation.CONNECTION_REFUSED, SystemText.REFUSED),
+          // Not in SSLException: there the cause tells more.
+          text("system-timeout", Situation.CONNECT_TIMEOUT, SystemText.CONNECT_TIMED_OUT),
+
+          // No bytes at all, or an end in the middle of nothing.
+          text(
+              "no-answer",
+              Situation.CONNECTION_CLOSED,
+              "unexpected end of stream on",
+              "unexpected end of file from server",
+              "failed to respond",
+              "closed prematurely before response",
+              "connection closed by peer",
+              "connection has been closed by peer"),
+          text("reset", Situation.CONNECTION_RESET, SystemText.RESET),
+          text(
+              "http2-reset",
+              Situation.CONNECTION_RESET,
+              "stream was reset",
+              "rst_stream",
+              "channel reset by peer"),
+          text(
+              "closed",
+              Situation.CONNECTION_CLOSED,
+              "header parser received no bytes",
+              "eof reached while reading",
+              "ssl peer shut down incorrectly",
+              "ldap connection has been closed",
+              "connection closed"),
+          type("end-of-stream", Situation.CONNECTION_CLOSED, Types.EOF),
+          text("read-timeout", Situation.READ_TIMEOUT, "read timed out"),
+
+          // java.net.http on 17 says nothing about a refusal but the class.
+          type("connect", Situation.CONNECTION_REFUSED, Types.CONNECT),
+          type("gave-up-waiting", Situation.READ_TIMEOUT, Types.TIMEOUT));
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return SIGNS.judge(evidence);
+    return AddressRules.judge(evidence)
+        .or(() -> BindRules.judge(evidence))
+        .or(() -> callTimeout(evidence))
+        .or(() -> SIGNS.judge(evidence))
+        .map(found -> ProxyContext.correct(found, evidence));
+  }
+
+  /** OkHttp's limit for a whole call says nothing but "timeout"; the frames tell how far it got. */
+  private static Optional<Classification> callTimeout(Evidence evidence) {
+    return evidence
+        .innermost(Types.INTERRUPTED_IO)
+        .filter(cause -> !cause.is(Types.SOCKET_TIMEOUT) && cause.text().equals("timeout"))
+        .map(cause -> phase(evidence));
+  }
+
+  private static Classification phase(Evidence evidence) {
+    for (Cause cause : evidence.causes()) {
+      for (StackTraceElement frame : cause.frames()) {
+        if (frame.getMethodName().equals("readResponseHeaders")) {
+          return new Classification(Situation.READ_TIMEOUT, Map.of(), "call-timeout-reading");
+        }
+      }
+    }
+    return new Classification(Situation.CONNECT_TIMEOUT, Map.of(), "call-timeout");
   }
 }

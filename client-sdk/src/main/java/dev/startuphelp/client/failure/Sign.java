@@ -34,6 +34,16 @@ record Sign(String rule, Situation situation, List<String> types, List<String> f
         : cause.isAny(types) && (fragments.isEmpty() || cause.says(fragments));
   }
 
+  /** Whether the text, in lower case, contains one of the fragments. */
+  boolean isIn(String text) {
+    for (String fragment : fragments) {
+      if (text.contains(fragment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Classification classification() {
     return new Classification(situation, Map.of(), rule);
   }

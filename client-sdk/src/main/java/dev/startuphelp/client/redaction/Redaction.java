@@ -14,40 +14,52 @@ public final class Redaction {
   /** What stands in the place of a secret. */
   public static final String MARK = "***";
 
+  private static final String VALUE = "(?:\"[^\"\\r\\n]*+\"?|'[^'\\r\\n]*+'?|[^\\s;,&\"'})\\]]++)";
+
+  // Each looks for something rare first and then takes what follows in one go, so that even hostile
+  // text costs time in proportion to its length.
   private static final List<Secret> SECRETS =
       List.of(
-          // Authorization: Basic QWxh..., "Bearer eyJ..."; a header takes the rest of its line.
+          // A header takes the rest of its line.
           new Secret(
               "(?i)\\b((?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|x-auth-token)"
-                  + "(\"?\\s*[:=]\\s*\\[?)[^\\r\\n]++",
+                  + "(\"?\\s{0,9}+[:=]\\s{0,9}+)[^\\r\\n]++",
               "$1$2" + MARK),
+          // "Bearer eyJ...", but not "basic constraints".
           new Secret(
-              "(?i)\\b(bearer|basic|digest|negotiate|ntlm)\\s++[A-Za-z0-9+/=._~-]{6,}+",
+              "\\b(?i:(bearer|basic|digest|negotiate|ntlm))\\s{1,9}+(?=[a-z+/._~-]{0,4000}+[A-Z0-9=])"
+                  + "[A-Za-z0-9+/=._~-]{6,}+",
               "$1 " + MARK),
           // JSON Web Tokens wherever they stand.
           new Secret("\\beyJ[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", MARK),
           // //user:password@host
-          new Secret("//[^/\\s@\"'<>?#]++(?:@[^/\\s@\"'<>?#]*+)*@", "//" + MARK + "@"),
-          // ?token=...&name=...: names may be telling too, all of it goes.
+          new Secret("//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
           new Secret(
-              "(\\b[a-zA-Z][a-zA-Z0-9+.:-]{1,40}//[^\\s\"'<>?#]{1,2000}+)\\?[^\\s\"'<>#]++",
-              "$1?" + MARK),
-          // Pwd=..., password: ..., client_secret=..., "accessToken":"..."
+              "(jdbc:oracle:[a-z0-9]{1,9}+:)[^@\\s/]{1,200}+/[^@\\s]{1,200}+@", "$1" + MARK + "@"),
+          // ?a=b&c=d and #token=...: the names of the parameters tell nothing certain, so all goes.
+          new Secret("(://[^\\s\"'<>?#]{1,2000}+)\\?[^\\s\"'<>#]++", "$1?" + MARK),
+          new Secret("(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+", "$1#" + MARK),
+          // Pwd=..., password: ..., "client_secret":"...", accessToken=...
           new Secret(
-              "(?i)([\"']?[a-z0-9_.-]*+(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key"
-                  + "|access[_-]?key|sessionid|session_id|пароль)[a-z0-9_]*+[\"']?\\s*+[=:]\\s*+)"
-                  + "(?:\"[^\"\\r\\n]*+\"?|'[^'\\r\\n]*+'?|[^\\s;,&\"'})\\]]++)",
+              "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key"
+                  + "|session_?id|пароль)[a-z0-9_-]{0,20}+[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
+                  + VALUE,
               "$1" + MARK),
-          // 1C: Usr="name";
+          // --password ...
           new Secret(
-              "(?i)\\b(usr|psrv|puser|ppasswd)(\\s*=\\s*)(?:\"[^\"]*+\"?|[^\\s;\"]++)",
-              "$1$2" + MARK),
-          // 1C command line: /UC code, /Ppassword, /N name
-          new Secret(
-              "(?<![\\w/.:\\\\-])(/(?:UC|P|N|AccessToken|AU|WSP|WSN)) *+(?:\"[^\"\\r"
-                  + "\\n"
-                  + "]*+\"?|[^\\s\"/][^\\s\"]*+)",
-              "$1 " + MARK));
+              "(?i)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)" + VALUE,
+              "$1" + MARK),
+          // 1C: Usr="name"; PPasswd=...
+          new Secret("(?i)\\b((?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+)" + VALUE, "$1" + MARK),
+          // 1C command line: /UCcode, /UC code, /P password, /N name
+          new Secret("(?<![\\w/.:\\\\-])(/UC) {0,9}+" + VALUE, "$1 " + MARK),
+          new Secret("(?<![\\w/.:\\\\-])(/[PN]) {1,9}+" + VALUE, "$1 " + MARK));
+
+  // Glued to its switch, /Psecret looks like a path: only in what looks like a 1C command line.
+  private static final Pattern COMMAND_LINE =
+      Pattern.compile("(?i)1cv8|1cestart|\\benterprise\\b|\\bdesigner\\b|additionalparameters");
+  private static final Secret GLUED =
+      new Secret("(?<![\\w/.:\\\\-])(/[PN])(?! )" + VALUE, "$1 " + MARK);
 
   private Redaction() {}
 
@@ -55,14 +67,18 @@ public final class Redaction {
   public static String redact(String text) {
     String redacted = text;
     for (Secret secret : SECRETS) {
-      redacted = secret.pattern().matcher(redacted).replaceAll(secret.replacement());
+      redacted = secret.remove(redacted);
     }
-    return redacted;
+    return COMMAND_LINE.matcher(redacted).find() ? GLUED.remove(redacted) : redacted;
   }
 
   private record Secret(Pattern pattern, String replacement) {
     Secret(String regex, String replacement) {
       this(Pattern.compile(regex), replacement);
+    }
+
+    String remove(String text) {
+      return pattern.matcher(text).replaceAll(replacement);
     }
   }
 }

@@ -56,6 +56,11 @@ final class Texts {
     return texts.stringPropertyNames();
   }
 
+  /** The text with its alternatives and facts as it is written. */
+  String raw(String key) {
+    return texts.getProperty(key, "");
+  }
+
   private static Optional<String> firstComplete(String text, Map<String, String> facts) {
     int start = 0;
     while (start >= 0) {

@@ -40,7 +40,7 @@ public final class Wording {
   public Words words(Classification classification, ZonedDateTime now) {
     Situation situation = classification.situation();
     Map<String, String> facts = readable(classification.facts(), now);
-    String prefix = prefix(situation);
+    String prefix = situation.name();
     return new Words(
         texts.get(prefix + ".title", facts),
         texts.get(prefix + ".happened", facts),
@@ -79,10 +79,6 @@ public final class Wording {
   public String clockDifference(Duration ahead) {
     String key = ahead.isNegative() ? "clock-behind" : "clock-ahead";
     return texts.get(key, Map.of("difference", times.duration(ahead.abs())));
-  }
-
-  private String prefix(Situation situation) {
-    return texts.keys().contains(situation.name() + ".title") ? situation.name() : "UNKNOWN";
   }
 
   private List<String> numbered(String prefix, Map<String, String> facts) {

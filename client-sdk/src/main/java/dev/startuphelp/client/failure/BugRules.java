@@ -1,0 +1,29 @@
+package dev.startuphelp.client.failure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rule that a mistake in a program is never presented as a fault of the network: where one lies
+ * at the bottom of the chain, what wraps it proves nothing.
+ */
+final class BugRules implements Rules {
+
+  // Libraries also throw these two to wrap or to report what happened outside.
+  private static final List<String> AMBIGUOUS =
+      List.of(Types.ILLEGAL_ARGUMENT, "java.lang.IllegalStateException");
+
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
+    List<Cause> causes = evidence.causes();
+    if (causes.isEmpty() || !isBug(causes.get(causes.size() - 1))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Classification(Situation.INTERNAL_ERROR, Map.of(), "bug"));
+  }
+
+  private static boolean isBug(Cause cause) {
+    return cause.isProgrammingError() && !cause.isAny(AMBIGUOUS);
+  }
+}

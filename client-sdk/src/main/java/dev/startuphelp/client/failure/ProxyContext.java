@@ -1,0 +1,48 @@
+package dev.startuphelp.client.failure;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * What a failed connection means when there is a proxy on the way: with one, it is the proxy that
+ * is connected to, so it is the proxy that was not found, refused or did not answer.
+ */
+final class ProxyContext {
+
+  private ProxyContext() {}
+
+  static Classification correct(Classification found, Evidence evidence) {
+    InetSocketAddress proxy = evidence.route().proxy();
+    if (proxy == null || !isConnecting(found.situation()) || namesAnother(proxy, evidence)) {
+      return found;
+    }
+    return new Classification(Situation.PROXY_UNREACHABLE, found.facts(), "proxy-" + found.rule());
+  }
+
+  private static boolean isConnecting(Situation situation) {
+    return switch (situation) {
+      case HOST_NOT_FOUND,
+          DNS_UNAVAILABLE,
+          CONNECTION_REFUSED,
+          CONNECT_TIMEOUT,
+          HOST_UNREACHABLE,
+          CONNECT_FAILED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the exceptions name something else than the proxy, which then was bypassed. */
+  private static boolean namesAnother(InetSocketAddress proxy, Evidence evidence) {
+    Optional<Named.Endpoint> endpoint = Named.endpoint(evidence);
+    if (endpoint.isPresent()) {
+      return endpoint.get().port() != proxy.getPort();
+    }
+    return evidence
+        .innermost(Types.UNKNOWN_HOST)
+        .map(Named::host)
+        .filter(host -> !host.equalsIgnoreCase(proxy.getHostString()))
+        .filter(host -> host.equalsIgnoreCase(evidence.route().host().orElse("")))
+        .isPresent();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.startuphelp.client.failure;
+
+import static dev.startuphelp.client.failure.Sign.text;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rules about what proxies do on the way: SOCKS replies and refused tunnels. */
+final class ProxyRules implements Rules {
+
+  private static final SignTable SIGNS =
+      SignTable.of(
+          text(
+              "proxy-login",
+              Situation.PROXY_AUTH_REQUIRED,
+              "failed to authenticate with proxy",
+              "received http_proxy_auth",
+              "407 proxy authentication required",
+              "no credentials provided for proxy",
+              "proxy authentication required",
+              "cannot retry due to proxy authentication",
+              "socks : no acceptable methods",
+              "socks : authentication failed",
+              "socks authentication failed"),
+          text("socks-unreachable", Situation.PROXY_UNREACHABLE, "can't connect to socks proxy"),
+          text(
+              "socks-ruleset", Situation.PROXY_BLOCKED, "socks: connection not allowed by ruleset"),
+          // What a SOCKS proxy reports about the server behind it.
+          text("socks-refused", Situation.CONNECTION_REFUSED, "socks: connection refused"),
+          text(
+              "socks-no-route",
+              Situation.HOST_UNREACHABLE,
+              "socks: network unreachable",
+              "socks: host unreachable"),
+          text("socks-ttl", Situation.CONNECT_TIMEOUT, "socks: ttl expired"),
+          text(
+              "socks-failure",
+              Situation.PROXY_TUNNEL_FAILED,
+              "socks server general failure",
+              "socks: command not supported",
+              "socks: address type not supported",
+              "socks server couldn't reach destination",
+              "socks request rejected",
+              "from socks server"));
+
+  private static final Pattern TUNNEL =
+      Pattern.compile(
+          "(?:unexpected response code for connect: |tunnel failed, got: |unable to tunnel through"
+              + " proxy\\. proxy returns \"http/[\\d.]{1,3} |connect refused by proxy:"
+              + " http/[\\d.]{1,3} )(\\d{3})");
+
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
+    for (Cause cause : evidence.causes()) {
+      Matcher tunnel = TUNNEL.matcher(cause.text());
+      if (tunnel.find()) {
+        return Optional.of(tunnel(tunnel.group(1)));
+      }
+    }
+    return SIGNS.judge(evidence);
+  }
+
+  private static Classification tunnel(String status) {
+    Situation situation =
+        switch (status) {
+          case "407" -> Situation.PROXY_AUTH_REQUIRED;
+          case "403" -> Situation.PROXY_BLOCKED;
+          default -> Situation.PROXY_TUNNEL_FAILED;
+        };
+    return new Classification(situation, Map.of("status", status), "proxy-tunnel-" + status);
+  }
+}
