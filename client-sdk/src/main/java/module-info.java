@@ -6,5 +6,7 @@ module dev.startuphelp.client {
   requires static org.jspecify;
   requires transitive dev.startuphelp.protocol;
 
+  exports dev.startuphelp.client;
   exports dev.startuphelp.client.failure;
+  exports dev.startuphelp.client.provenance;
 }

@@ -1,0 +1,23 @@
+package dev.startuphelp.client;
+
+import dev.startuphelp.protocol.Severity;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice of the administrator, in the language of the diagnosis.
+ *
+ * @param text what is announced; plain text, lines end with {@code \n}
+ * @param severity how serious it is
+ * @param validFrom when it began; null when not told
+ * @param validUntil when it ends; null when its end is not known
+ * @param helpUrl where there is more about this notice (http, https, mailto or tel); null when
+ *     nowhere
+ */
+public record ShownNotice(
+    String text,
+    Severity severity,
+    @Nullable Instant validFrom,
+    @Nullable Instant validUntil,
+    @Nullable URI helpUrl) {}
