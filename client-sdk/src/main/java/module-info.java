@@ -1,10 +1,15 @@
 /**
  * What applications embed: from a login or connection failure to a diagnosis that a person
- * understands.
+ * understands. No type of OkHttp, Caffeine, Jackson or picocli is in an exported signature.
  */
 module dev.startuphelp.client {
-  requires static org.jspecify;
   requires transitive dev.startuphelp.protocol;
+  requires com.fasterxml.jackson.core;
+  requires com.github.benmanes.caffeine;
+  requires okhttp3;
+  requires static info.picocli; // The doctor's, which runs from its own jar.
+  requires static java.net.http; // The doctor's.
+  requires static org.jspecify;
 
   exports dev.startuphelp.client;
   exports dev.startuphelp.client.failure;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param situation what kind of failure it is
  * @param title one line for the top of a window
  * @param whatHappened a sentence or two
- * @param remedies what to check, the most likely first; may be empty
+ * @param remedies what the person can check or do, the most likely first; may be empty
+ * @param forAdministrator what only an administrator can do; may be empty
  * @param tryAgainCanHelp whether the same attempt may succeed a little later
  * @param notices what the administrator announces now, the weightiest first; empty: nothing
  * @param noticesFrom who said which notices there are, or that there are none
@@ -42,6 +43,7 @@ public record Diagnosis(
     String title,
     String whatHappened,
     List<String> remedies,
+    List<String> forAdministrator,
     boolean tryAgainCanHelp,
     List<ShownNotice> notices,
     Provenance noticesFrom,
@@ -56,6 +58,7 @@ public record Diagnosis(
   /** Copies the lists. */
   public Diagnosis {
     remedies = List.copyOf(remedies);
+    forAdministrator = List.copyOf(forAdministrator);
     notices = List.copyOf(notices);
     contacts = List.copyOf(contacts);
     remarks = List.copyOf(remarks);

@@ -1,50 +1,177 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.failure.Evidence;
+import dev.startuphelp.client.failure.HttpReply;
+import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
-import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.lookup.Help;
+import dev.startuphelp.client.lookup.HelpLookup;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketAddress;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** From a failure to a diagnosis. Safe for any thread. */
+/**
+ * From a failure to a diagnosis that a person understands. An application keeps one for its whole
+ * life and closes it at the end.
+ *
+ * <pre>{@code
+ * HelpClient help = HelpClient.builder("accounting", documentUrl).build();
+ * try {
+ *   connect();
+ * } catch (IOException e) {
+ *   Diagnosis diagnosis = help.diagnose(e, Attempt.to(server));
+ *   show(diagnosis);
+ *   help.refine(diagnosis).thenAccept(better -> show(better));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any thread. No method throws for anything that happens outside of the application.
+ * Its threads are daemons and end with {@link #close}.
+ */
 public final class HelpClient implements AutoCloseable {
 
-  HelpClient() {}
+  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
 
-  /** Settings of a new client. */
+  // A diagnosis right after build() waits for the cache file until this long after it began.
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
+  private final HelpLookup lookup;
+  private final DiagnosisWriter writer;
+
+  HelpClient(HelpLookup lookup, DiagnosisWriter writer) {
+    this.lookup = lookup;
+    this.writer = writer;
+  }
+
+  /**
+   * Settings of a client that asks a help service.
+   *
+   * @param application the application's id, {@code [A-Za-z0-9._-]{1,64}}
+   * @param documentUrl the whole http or https URL of the help document, of the service or of a
+   *     static file in its place; {@code app} and {@code lang} are appended to its query
+   * @throws IllegalArgumentException when one of them is not of that form
+   */
   public static HelpClientBuilder builder(String application, URI documentUrl) {
     return new HelpClientBuilder(application, documentUrl);
   }
 
-  /** Explains a failure from memory; never throws. */
+  /**
+   * Settings of a client without a help service: it knows what the application and the infobase
+   * list give it.
+   *
+   * @param application the application's id, {@code [A-Za-z0-9._-]{1,64}}
+   * @throws IllegalArgumentException when it is not of that form
+   */
+  public static HelpClientBuilder builder(String application) {
+    return new HelpClientBuilder(application, null);
+  }
+
+  /**
+   * Explains a failure from memory: no network, no file on the caller's thread. Only in the first
+   * moment after {@code build()} it waits, at most a tenth of a second, for what was kept on disk.
+   * Never throws; a failure that is not understood is {@link Situation#UNKNOWN}.
+   *
+   * @param failure what the application caught
+   */
   public Diagnosis diagnose(Throwable failure, Attempt attempt) {
-    return new Diagnosis(
-        "0",
-        Instant.EPOCH,
-        attempt,
-        Situation.UNKNOWN,
-        "",
-        "",
-        List.of(),
-        false,
-        List.of(),
-        Provenance.BUILT_IN,
-        null,
-        null,
-        List.of(),
-        Provenance.BUILT_IN,
-        "",
-        "",
-        List.of());
+    return diagnose(failure, attempt, () -> Evidence.of(failure, route(attempt)));
   }
 
-  /** Asks live within the time budget; the stage never completes exceptionally. */
+  /**
+   * Explains an HTTP reply that the application could not use, in the same way.
+   *
+   * @param reply its status, headers and the beginning of its body
+   */
+  public Diagnosis diagnose(HttpReply reply, Attempt attempt) {
+    return diagnose(null, attempt, () -> Evidence.of(reply, route(attempt)));
+  }
+
+  /**
+   * Asks the live sources within the time budget and gives the same diagnosis with the help that is
+   * known then. Many threads that ask at once ask the service once.
+   *
+   * @return completes on a thread of this client, which must not be blocked for long; never
+   *     exceptionally, and after {@link #close} at once
+   */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
-    return CompletableFuture.completedStage(diagnosis);
+    try {
+      return lookup.ask().thenApply(asked -> refined(diagnosis));
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
+      return CompletableFuture.completedStage(diagnosis);
+    }
   }
 
+  /**
+   * Keeps standing help that the application learnt, usually from its server after a successful
+   * login; it is shown when the next start fails. Also a hint that the network works: the help
+   * service is asked, at most once in a quarter of an hour. Returns at once.
+   *
+   * @param helpText null: there is none
+   * @param helpUrl http, https, mailto or tel; others are never shown; null: there is none
+   */
+  public void remember(@Nullable String helpText, @Nullable String helpUrl) {
+    lookup.remember(helpText, helpUrl);
+  }
+
+  /**
+   * Ends the threads of this client; returns within half a second, also when one of them hangs in a
+   * system call, which then ends with the call. Afterwards {@link #diagnose} goes on working from
+   * memory. May be called again.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    lookup.close();
+  }
+
+  // Loads the classes and texts of a diagnosis, so that the first real one is fast.
+  void warmUp() {
+    diagnose(new ConnectException("warm-up"), Attempt.toStart());
+  }
+
+  private Diagnosis diagnose(
+      @Nullable Throwable failure, Attempt attempt, Supplier<Evidence> evidence) {
+    try {
+      long began = System.nanoTime();
+      return writer.write(evidence.get(), attempt, situation -> help(situation, began));
+    } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
+      return unforeseen(failure, attempt, unforeseen);
+    }
+  }
+
+  private Diagnosis unforeseen(
+      @Nullable Throwable failure, @Nullable Attempt attempt, Throwable unforeseen) {
+    LOG.log(Level.DEBUG, "Something unforeseen while diagnosing", unforeseen);
+    return writer.plain(failure, Objects.requireNonNullElseGet(attempt, Attempt::toStart));
+  }
+
+  private Help help(Situation situation, long began) {
+    Duration patience = PATIENCE.minusNanos(System.nanoTime() - began);
+    return lookup.help(situation.name(), patience);
+  }
+
+  private Diagnosis refined(Diagnosis diagnosis) {
+    try {
+      return writer.withHelp(diagnosis, lookup.help(diagnosis.situation().name(), Duration.ZERO));
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
+      return diagnosis;
+    }
+  }
+
+  private static Route route(Attempt attempt) {
+    Proxy proxy = attempt.proxy();
+    SocketAddress address = proxy == null ? null : proxy.address();
+    return new Route(attempt.target(), address instanceof InetSocketAddress known ? known : null);
+  }
 }

@@ -1,9 +1,183 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.live.LiveSettings;
+import dev.startuphelp.client.live.LiveSettings.Trust;
+import dev.startuphelp.client.lookup.DaemonThreads;
+import dev.startuphelp.client.lookup.HelpLookup;
+import dev.startuphelp.client.lookup.LookupSettings;
+import dev.startuphelp.client.time.Clocks;
+import dev.startuphelp.protocol.HelpLink;
+import dev.startuphelp.protocol.LocalizedText;
+import dev.startuphelp.protocol.StandingHelp;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link HelpClient}. */
+/**
+ * Settings of a {@link HelpClient}; each has a sensible default. A setting that makes no sense is
+ * the developer's mistake and throws IllegalArgumentException, which names it. For one thread.
+ */
 public final class HelpClientBuilder {
 
-  HelpClientBuilder(String application, URI documentUrl) {}
+  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Duration SHORTEST_POLLING = Duration.ofSeconds(10);
+  private static final Duration LONGEST_BUDGET = Duration.ofMinutes(1);
+
+  private final String application;
+  private final @Nullable URI documentUrl;
+  private @Nullable Path cacheDirectory;
+  private Duration timeBudget = Duration.ofSeconds(2);
+  private @Nullable ProxySelector proxies;
+  private @Nullable Trust trust;
+  private @Nullable String infobase;
+  private List<Path> infobaseLists = List.of();
+  private @Nullable LocalizedText helpText;
+  private @Nullable URI helpUrl;
+  private @Nullable Duration polling;
+  private Clocks clocks = Clocks.system();
+
+  HelpClientBuilder(String application, @Nullable URI documentUrl) {
+    require(
+        APPLICATION.matcher(application).matches(),
+        "application must be 1 to 64 of A-Z a-z 0-9 . _ -: " + application);
+    this.application = application;
+    this.documentUrl = documentUrl == null ? null : checked(documentUrl);
+  }
+
+  /**
+   * Where help is kept across restarts. Default: {@code startup-help/client} in the platform's
+   * folder for state ({@code $XDG_STATE_HOME} or {@code ~/.local/state}, {@code %LOCALAPPDATA%},
+   * {@code ~/Library/Application Support}).
+   */
+  public HelpClientBuilder cacheDirectory(Path directory) {
+    this.cacheDirectory = directory;
+    return this;
+  }
+
+  /** How long {@link HelpClient#refine} takes at most, up to a minute. Default: 2 seconds. */
+  public HelpClientBuilder timeBudget(Duration budget) {
+    require(
+        !budget.isNegative() && !budget.isZero() && budget.compareTo(LONGEST_BUDGET) <= 0,
+        "timeBudget must be more than nothing and at most a minute: " + budget);
+    this.timeBudget = budget;
+    return this;
+  }
+
+  /** Which proxy leads to the help service. Default: the one that Java is configured with. */
+  public HelpClientBuilder proxy(ProxySelector proxies) {
+    this.proxies = proxies;
+    return this;
+  }
+
+  /**
+   * Whom to trust as the help service, and what to show it. Default: as Java is configured.
+   *
+   * @param sockets made by an SSLContext that was initialised with {@code trustManager}
+   */
+  public HelpClientBuilder trust(SSLSocketFactory sockets, X509TrustManager trustManager) {
+    this.trust = new Trust(sockets, trustManager);
+    return this;
+  }
+
+  /**
+   * Reads {@code StartupErrorHelpText} and {@code StartupErrorHelpURL} of an infobase. Default: no
+   * list is read.
+   *
+   * @param infobase its name in the list, or its connection string
+   * @param lists <code>*.v8i</code> files in the order in which they are asked, also on network
+   *     shares; none: the places where the 1C starter keeps them
+   */
+  public HelpClientBuilder infobaseList(String infobase, Path... lists) {
+    this.infobase = infobase;
+    this.infobaseLists = List.of(lists);
+    return this;
+  }
+
+  /** Help that is shown when no other source has any, in one language. Default: none. */
+  public HelpClientBuilder helpText(String text) {
+    return helpText(Map.of(LocalizedText.UNDETERMINED, text));
+  }
+
+  /** The same in several languages, by language tag. */
+  public HelpClientBuilder helpText(Map<String, String> byLanguage) {
+    this.helpText = new LocalizedText(byLanguage);
+    return this;
+  }
+
+  /** The link that goes with {@link #helpText(String)}: http, https, mailto or tel. */
+  public HelpClientBuilder helpUrl(URI link) {
+    this.helpUrl =
+        HelpLink.parse(link.toString())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "helpUrl must be http, https, mailto or tel, without user info: " + link));
+    return this;
+  }
+
+  /**
+   * Asks the help service regularly. Default: never; it is asked after the start, after each {@link
+   * HelpClient#remember} and when something fails.
+   *
+   * @param interval at least 10 seconds
+   */
+  public HelpClientBuilder polling(Duration interval) {
+    require(
+        interval.compareTo(SHORTEST_POLLING) >= 0,
+        "polling must be at least " + SHORTEST_POLLING + ": " + interval);
+    this.polling = interval;
+    return this;
+  }
+
+  HelpClientBuilder clocks(Clocks clocks) {
+    this.clocks = clocks;
+    return this;
+  }
+
+  /** A client that has begun to warm up in the background; takes a few milliseconds. */
+  public HelpClient build() {
+    LookupSettings settings =
+        new LookupSettings(
+            application,
+            documentUrl == null ? null : new LiveSettings(documentUrl, application, proxies, trust),
+            cacheDirectory,
+            infobase,
+            infobaseLists,
+            new StandingHelp(helpText, helpUrl, List.of()),
+            timeBudget,
+            polling);
+    DaemonThreads threads = new DaemonThreads();
+    HelpLookup lookup =
+        new HelpLookup(settings, clocks, threads, () -> ThreadLocalRandom.current().nextDouble());
+    HelpClient client = new HelpClient(lookup, new DiagnosisWriter(clocks.wall()));
+    threads.run(client::warmUp);
+    lookup.start();
+    return client;
+  }
+
+  private static URI checked(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    require(
+        (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null,
+        "documentUrl must be a whole http or https URL: " + url);
+    require(
+        url.getRawUserInfo() == null,
+        "documentUrl must not carry a user name: documents are public");
+    return url;
+  }
+
+  private static void require(boolean condition, String problem) {
+    if (!condition) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
 }

@@ -6,10 +6,10 @@ public enum Source {
   LIVE,
   /** What the help service said when it last answered, kept on this computer. */
   LAST_KNOWN_GOOD,
-  /** What the application learnt after a successful login and gave to be remembered. */
-  REMEMBERED,
   /** The entry of the infobase list (<code>*.v8i</code>). */
   INFOBASE_LIST,
-  /** What the application was built with, or this library's own texts. */
+  /** What the application learnt after a successful login, or was built with. */
+  APPLICATION,
+  /** This library's own texts. */
   BUILT_IN
 }

@@ -1,0 +1,174 @@
+package dev.startuphelp.client.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One record in one file, and the generation before it beside it.
+ *
+ * <p>A change is: read what is there, change it, write the whole to a temporary file of this
+ * process, force it to the disk, copy the good record to {@code .previous}, and put the new one in
+ * its place in one step. So at every moment one whole record is there, whoever dies, and several
+ * processes may use the same file: the last one wins, nothing is torn. What cannot be read counts
+ * as absent; what cannot be written is told once in the log, and the caller's memory works on.
+ *
+ * <p>Blocks on the disk; safe for any thread.
+ */
+public final class CacheFile {
+
+  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
+  private static final String TEMPORARY = ".tmp";
+  private static final Duration LEFTOVER = Duration.ofHours(1);
+  private static final int ATTEMPTS = 6;
+
+  private final Path folder;
+  private final Path file;
+  private final Path previous;
+  private boolean warned;
+
+  /** Touches nothing yet; the folder is made when the first record is written. */
+  public CacheFile(Path folder, String name) {
+    this.folder = folder;
+    this.file = folder.resolve(name);
+    this.previous = folder.resolve(name + ".previous");
+  }
+
+  /** The last whole record; empty when there is none. */
+  public Optional<CacheRecord> read() {
+    return read(file).or(() -> read(previous));
+  }
+
+  /**
+   * Changes the record; never throws.
+   *
+   * @param change from what is in the file, or {@link CacheRecord#EMPTY}, to what shall be
+   */
+  public synchronized void update(UnaryOperator<CacheRecord> change) {
+    try {
+      Optional<CacheRecord> current = read(file);
+      CacheRecord before = current.or(() -> read(previous)).orElse(CacheRecord.EMPTY);
+      write(RecordFormat.write(change.apply(before)), current.isPresent());
+    } catch (IOException | UncheckedIOException | SecurityException e) {
+      warnOnce(e);
+    }
+  }
+
+  private static Optional<CacheRecord> read(Path path) {
+    if (!Files.isRegularFile(path)) { // A pipe in its place would block for ever.
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(RecordFormat.MAX_BYTES + 1);
+      if (bytes.length > RecordFormat.MAX_BYTES) {
+        throw new IOException("too large");
+      }
+      return Optional.of(RecordFormat.read(bytes));
+    } catch (IOException | SecurityException e) {
+      LOG.log(Level.DEBUG, "The cache file {0} counts as absent: {1}", path, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private void write(byte[] bytes, boolean currentIsWhole) throws IOException {
+    makePrivateFolder();
+    deleteLeftovers();
+    Path temporary = Files.createTempFile(folder, file.getFileName().toString(), TEMPORARY);
+    try {
+      force(temporary, bytes);
+      if (currentIsWhole) {
+        Files.copy(file, previous, StandardCopyOption.REPLACE_EXISTING);
+      }
+      replace(temporary);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void force(Path path, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  // On Windows a file that somebody is just reading, a virus scanner say, cannot be replaced.
+  private void replace(Path temporary) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      } catch (AccessDeniedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause(Duration.ofMillis(5L << attempt));
+      }
+    }
+  }
+
+  private static void pause(Duration duration) throws IOException {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private void makePrivateFolder() throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    Files.createDirectories(
+        folder,
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0]);
+  }
+
+  // Of processes that died while they wrote.
+  private void deleteLeftovers() throws IOException {
+    Instant limit = Instant.now().minus(LEFTOVER);
+    try (DirectoryStream<Path> leftovers =
+        Files.newDirectoryStream(folder, file.getFileName() + "*" + TEMPORARY)) {
+      for (Path leftover : leftovers) {
+        if (Files.getLastModifiedTime(leftover).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(leftover);
+        }
+      }
+    }
+  }
+
+  private void warnOnce(Exception e) {
+    if (!warned) {
+      warned = true;
+      LOG.log(
+          Level.WARNING,
+          "Help cannot be kept in {0} and will be gone after a restart: {1}. Make the folder"
+              + " writable or choose another cacheDirectory.",
+          file,
+          e.toString());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.startuphelp.client.lookup;
+
+import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.provenance.Source;
+import dev.startuphelp.client.time.Moment;
+import dev.startuphelp.protocol.StandingHelp;
+
+/** What the application was built with. */
+record BuiltInHelp(StandingHelp standingHelp) implements HelpSource {
+
+  @Override
+  public Provenance provenanceAt(Moment now) {
+    return new Provenance(Source.APPLICATION, null);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.startuphelp.client.lookup;
+
+import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.protocol.Notice;
+import dev.startuphelp.protocol.StandingHelp;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known for a situation now.
+ *
+ * @param notices to be shown now, the weightiest first
+ * @param noticesFrom who said which notices there are
+ * @param standingHelp text, link and contacts, all of one source, so that they belong together
+ * @param standingHelpFrom who gave the standing help
+ * @param clockAhead how far this computer's clock is ahead of the server's, negative when it is
+ *     behind; null when they agree or nobody knows
+ */
+public record Help(
+    List<Notice> notices,
+    Provenance noticesFrom,
+    StandingHelp standingHelp,
+    Provenance standingHelpFrom,
+    @Nullable Duration clockAhead) {
+
+  /** Nobody said anything. */
+  public static final Help NONE =
+      new Help(List.of(), Provenance.BUILT_IN, StandingHelp.NONE, Provenance.BUILT_IN, null);
+
+  /** Copies the notices. */
+  public Help {
+    notices = List.copyOf(notices);
+  }
+}

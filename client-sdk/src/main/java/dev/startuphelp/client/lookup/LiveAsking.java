@@ -1,0 +1,148 @@
+package dev.startuphelp.client.lookup;
+
+import dev.startuphelp.client.cache.KeptDocument;
+import dev.startuphelp.client.live.LiveAnswer;
+import dev.startuphelp.client.live.LiveAnswer.Changed;
+import dev.startuphelp.client.live.LiveAnswer.Failed;
+import dev.startuphelp.client.live.LiveAnswer.Unchanged;
+import dev.startuphelp.client.live.LiveAnswer.Withdrawn;
+import dev.startuphelp.client.live.LiveHelp;
+import dev.startuphelp.client.live.LiveSettings;
+import dev.startuphelp.client.time.Clocks;
+import dev.startuphelp.client.time.Confirmation;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live source: asks it, puts what it says into the memory, and keeps its schedule. OkHttp and
+ * Caffeine are loaded at the first use, always on a background thread. Safe for any thread.
+ */
+final class LiveAsking implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
+  private static final Duration WARM_UP = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final LiveSettings settings;
+  private final Clocks clocks;
+  private final Background background;
+  private final HelpMemory memory;
+  private final FetchSchedule schedule;
+  private volatile @Nullable LiveHelp service;
+  private @Nullable BriefAnswers answers;
+  private volatile boolean closed;
+  private boolean warned;
+
+  LiveAsking(
+      LiveSettings settings,
+      @Nullable Duration polling,
+      Clocks clocks,
+      Background background,
+      DoubleSupplier chance,
+      HelpMemory memory) {
+    this.settings = settings;
+    this.clocks = clocks;
+    this.background = background;
+    this.memory = memory;
+    this.schedule = new FetchSchedule(background, clocks.ticker(), chance, polling, this::ask);
+  }
+
+  /** Loads its classes soon, and asks for the first time a little later. */
+  void start() {
+    background.after(WARM_UP, this::warmUp);
+    schedule.start();
+  }
+
+  /** The application has just logged in. */
+  void remembered() {
+    schedule.remembered();
+  }
+
+  /** Whether the service may be asked now, as far as it said. */
+  boolean mayAsk() {
+    return schedule.mayAsk();
+  }
+
+  /** Asks, or joins who is asking or has just asked; on a background thread. */
+  CompletionStage<LiveAnswer> ask() {
+    return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
+  }
+
+  /** Breaks off who is asking. */
+  @Override
+  public void close() {
+    closed = true;
+    LiveHelp current = service;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  private void warmUp() {
+    answers();
+    service();
+  }
+
+  private LiveAnswer fetch() {
+    // With the cache comes the entity tag, and what to fall back to.
+    LastKnownGood known = memory.now(PATIENCE).document();
+    LiveAnswer answer = service().ask(known == null ? null : known.kept().etag());
+    schedule.answered(answer);
+    learn(answer, known);
+    return answer;
+  }
+
+  private void learn(LiveAnswer answer, @Nullable LastKnownGood known) {
+    if (answer instanceof Changed changed) {
+      Confirmation confirmed = confirmed(changed.serverTime());
+      memory.learnDocument(
+          new KeptDocument(changed.text(), changed.etag(), false, confirmed), changed.document());
+    } else if (answer instanceof Unchanged unchanged && known != null) {
+      Confirmation confirmed = confirmed(unchanged.serverTime());
+      memory.learnDocument(known.kept().confirmed(confirmed), known.document());
+    } else if (answer instanceof Withdrawn && known != null) {
+      memory.learnDocument(known.kept().withdraw(), known.document());
+    } else if (answer instanceof Failed failed) {
+      log(failed);
+    }
+  }
+
+  private Confirmation confirmed(@Nullable Instant serverTime) {
+    return Confirmation.at(clocks.now(), serverTime);
+  }
+
+  // What waiting does not cure is told once, to whoever can do something about it.
+  private synchronized void log(Failed failed) {
+    boolean tell = failed.pace() == LiveAnswer.Pace.SLOW && !warned;
+    warned |= tell;
+    LOG.log(
+        tell ? Level.WARNING : Level.DEBUG,
+        "The help service gave nothing usable: {0}. Help goes on with what was known last.",
+        failed.reason());
+  }
+
+  private synchronized BriefAnswers answers() {
+    if (answers == null) {
+      answers = new BriefAnswers(clocks.ticker());
+    }
+    return answers;
+  }
+
+  private synchronized LiveHelp service() {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    LiveHelp current = service;
+    if (current == null) {
+      current = new LiveHelp(settings, clocks.wall());
+      service = current;
+    }
+    return current;
+  }
+}
