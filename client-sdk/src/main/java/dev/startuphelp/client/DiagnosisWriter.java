@@ -13,6 +13,7 @@ import dev.startuphelp.protocol.LocalizedText;
 import dev.startuphelp.protocol.Notice;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class DiagnosisWriter {
    */
   Diagnosis write(Evidence evidence, Attempt attempt, Function<Situation, Help> lookup) {
     Classification classification = FailureClassifier.classify(evidence);
-    ZonedDateTime now = ZonedDateTime.now(clock);
+    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
     Words words = Wording.of(attempt.locale()).words(classification, now);
     Diagnosis bare =
         new Diagnosis(
@@ -89,7 +90,7 @@ final class DiagnosisWriter {
   }
 
   /** What can be said when even saying it went wrong: as little as possible can fail here. */
-  Diagnosis plain(@Nullable Throwable failure, Attempt attempt) {
+  static Diagnosis plain(@Nullable Throwable failure, Attempt attempt) {
     String line = failure == null ? "" : failure.getClass().getName();
     return new Diagnosis(
         id(),

@@ -5,7 +5,8 @@ import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
-import dev.startuphelp.client.lookup.HelpLookup;
+import dev.startuphelp.client.lookup.LookupSettings;
+import dev.startuphelp.client.time.Clocks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -40,17 +41,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelpClient implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
-
   // A diagnosis right after build() waits for the cache file until this long after it began.
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
-  private final HelpLookup lookup;
-  private final DiagnosisWriter writer;
+  private static final long LONGEST_JOIN = 500; // milliseconds
 
-  HelpClient(HelpLookup lookup, DiagnosisWriter writer) {
-    this.lookup = lookup;
-    this.writer = writer;
+  private final LookupSettings settings;
+  private final Clocks clocks;
+  private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
+  private @Nullable Engine engine;
+
+  HelpClient(LookupSettings settings, Clocks clocks) {
+    this.settings = settings;
+    this.clocks = clocks;
   }
 
   /**
@@ -105,9 +108,9 @@ public final class HelpClient implements AutoCloseable {
    */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
     try {
-      return lookup.ask().thenApply(asked -> refined(diagnosis));
+      return engine().lookup().ask().thenApply(asked -> refined(diagnosis));
     } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
+      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return CompletableFuture.completedStage(diagnosis);
     }
   }
@@ -121,29 +124,45 @@ public final class HelpClient implements AutoCloseable {
    * @param helpUrl http, https, mailto or tel; others are never shown; null: there is none
    */
   public void remember(@Nullable String helpText, @Nullable String helpUrl) {
-    lookup.remember(helpText, helpUrl);
+    engine().lookup().remember(helpText, helpUrl);
   }
 
   /**
-   * Ends the threads of this client; returns within half a second, also when one of them hangs in a
+   * Ends the threads of this client; returns within a second, also when one of them hangs in a
    * system call, which then ends with the call. Afterwards {@link #diagnose} goes on working from
    * memory. May be called again.
    */
   @Override
   public void close() {
-    lookup.close();
+    engine().lookup().close();
+    warmUp.interrupt();
+    try {
+      warmUp.join(LONGEST_JOIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  // Loads the classes and texts of a diagnosis, so that the first real one is fast.
-  void warmUp() {
-    diagnose(new ConnectException("warm-up"), Attempt.toStart());
+  void start() {
+    warmUp.setDaemon(true);
+    warmUp.setContextClassLoader(HelpClient.class.getClassLoader());
+    warmUp.start();
+  }
+
+  // Made by whoever needs it first, normally the warm-up: loading its classes takes longer than all
+  // of build() may.
+  private synchronized Engine engine() {
+    if (engine == null) {
+      engine = Engine.of(settings, clocks);
+    }
+    return engine;
   }
 
   private Diagnosis diagnose(
       @Nullable Throwable failure, Attempt attempt, Supplier<Evidence> evidence) {
     try {
       long began = System.nanoTime();
-      return writer.write(evidence.get(), attempt, situation -> help(situation, began));
+      return engine().writer().write(evidence.get(), attempt, situation -> help(situation, began));
     } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
       return unforeseen(failure, attempt, unforeseen);
     }
@@ -151,20 +170,21 @@ public final class HelpClient implements AutoCloseable {
 
   private Diagnosis unforeseen(
       @Nullable Throwable failure, @Nullable Attempt attempt, Throwable unforeseen) {
-    LOG.log(Level.DEBUG, "Something unforeseen while diagnosing", unforeseen);
-    return writer.plain(failure, Objects.requireNonNullElseGet(attempt, Attempt::toStart));
+    Log.LOGGER.log(Level.DEBUG, "Something unforeseen while diagnosing", unforeseen);
+    return DiagnosisWriter.plain(failure, Objects.requireNonNullElseGet(attempt, Attempt::toStart));
   }
 
   private Help help(Situation situation, long began) {
     Duration patience = PATIENCE.minusNanos(System.nanoTime() - began);
-    return lookup.help(situation.name(), patience);
+    return engine().lookup().help(situation.name(), patience);
   }
 
   private Diagnosis refined(Diagnosis diagnosis) {
     try {
-      return writer.withHelp(diagnosis, lookup.help(diagnosis.situation().name(), Duration.ZERO));
+      Help help = engine().lookup().help(diagnosis.situation().name(), Duration.ZERO);
+      return engine().writer().withHelp(diagnosis, help);
     } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
+      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return diagnosis;
     }
   }
@@ -173,5 +193,19 @@ public final class HelpClient implements AutoCloseable {
     Proxy proxy = attempt.proxy();
     SocketAddress address = proxy == null ? null : proxy.address();
     return new Route(attempt.target(), address instanceof InetSocketAddress known ? known : null);
+  }
+
+  /** Loads the classes and texts of a diagnosis, so that the first real one is fast. */
+  private record WarmUp(HelpClient client) implements Runnable {
+    @Override
+    public void run() {
+      client.engine().lookup().start();
+      client.diagnose(new ConnectException("warm-up"), Attempt.toStart());
+    }
+  }
+
+  /** Loaded when there is something to say: the first logger of a JVM reads files. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

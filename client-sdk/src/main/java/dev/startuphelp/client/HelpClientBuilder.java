@@ -2,22 +2,16 @@ package dev.startuphelp.client;
 
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.live.LiveSettings.Trust;
-import dev.startuphelp.client.lookup.DaemonThreads;
-import dev.startuphelp.client.lookup.HelpLookup;
 import dev.startuphelp.client.lookup.LookupSettings;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.LocalizedText;
-import dev.startuphelp.protocol.StandingHelp;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelpClientBuilder {
 
-  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int LONGEST_ID = 64;
+  private static final String ID_CHARACTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
   private static final Duration SHORTEST_POLLING = Duration.ofSeconds(10);
   private static final Duration LONGEST_BUDGET = Duration.ofMinutes(1);
 
@@ -46,9 +42,7 @@ public final class HelpClientBuilder {
   private Clocks clocks = Clocks.system();
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
-    require(
-        APPLICATION.matcher(application).matches(),
-        "application must be 1 to 64 of A-Z a-z 0-9 . _ -: " + application);
+    require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
     this.application = application;
     this.documentUrl = documentUrl == null ? null : checked(documentUrl);
   }
@@ -67,7 +61,8 @@ public final class HelpClientBuilder {
   public HelpClientBuilder timeBudget(Duration budget) {
     require(
         !budget.isNegative() && !budget.isZero() && budget.compareTo(LONGEST_BUDGET) <= 0,
-        "timeBudget must be more than nothing and at most a minute: " + budget);
+        "timeBudget must be more than nothing and at most a minute",
+        budget);
     this.timeBudget = budget;
     return this;
   }
@@ -132,8 +127,7 @@ public final class HelpClientBuilder {
    */
   public HelpClientBuilder polling(Duration interval) {
     require(
-        interval.compareTo(SHORTEST_POLLING) >= 0,
-        "polling must be at least " + SHORTEST_POLLING + ": " + interval);
+        interval.compareTo(SHORTEST_POLLING) >= 0, "polling must be at least 10 seconds", interval);
     this.polling = interval;
     return this;
   }
@@ -152,32 +146,35 @@ public final class HelpClientBuilder {
             cacheDirectory,
             infobase,
             infobaseLists,
-            new StandingHelp(helpText, helpUrl, List.of()),
+            helpText,
+            helpUrl,
             timeBudget,
             polling);
-    DaemonThreads threads = new DaemonThreads();
-    HelpLookup lookup =
-        new HelpLookup(settings, clocks, threads, () -> ThreadLocalRandom.current().nextDouble());
-    HelpClient client = new HelpClient(lookup, new DiagnosisWriter(clocks.wall()));
-    threads.run(client::warmUp);
-    lookup.start();
+    HelpClient client = new HelpClient(settings, clocks);
+    client.start();
     return client;
   }
 
   private static URI checked(URI url) {
-    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    require(
-        (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null,
-        "documentUrl must be a whole http or https URL: " + url);
-    require(
-        url.getRawUserInfo() == null,
-        "documentUrl must not carry a user name: documents are public");
+    String scheme = url.getScheme();
+    boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    require(web && url.getHost() != null, "documentUrl must be a whole http or https URL", url);
+    require(url.getRawUserInfo() == null, "documentUrl must not name a user", url.getHost());
     return url;
   }
 
-  private static void require(boolean condition, String problem) {
+  // Not a regular expression, which takes long in a cold JVM.
+  private static boolean isId(String text) {
+    boolean valid = !text.isEmpty() && text.length() <= LONGEST_ID;
+    for (int i = 0; i < text.length(); i++) {
+      valid &= ID_CHARACTERS.indexOf(text.charAt(i)) >= 0;
+    }
+    return valid;
+  }
+
+  private static void require(boolean condition, String rule, @Nullable Object value) {
     if (!condition) {
-      throw new IllegalArgumentException(problem);
+      throw new IllegalArgumentException(rule + ": " + value);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.startuphelp.client.lookup;
 
 import dev.startuphelp.client.provenance.Provenance;
-import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.time.Moment;
 import dev.startuphelp.protocol.StandingHelp;
 
@@ -10,6 +9,6 @@ record BuiltInHelp(StandingHelp standingHelp) implements HelpSource {
 
   @Override
   public Provenance provenanceAt(Moment now) {
-    return new Provenance(Source.APPLICATION, null);
+    return Provenance.BUILT_IN;
   }
 }

@@ -7,30 +7,47 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a client, all daemons named {@code startup-help}: one that only keeps the time and
+ * The threads of a client, all daemons named {@value #NAME}: one that only keeps the time and
  * therefore never blocks, and at most four that work and go when there is nothing to do. Four,
  * because a network share, a name service and a disk may each hold one for minutes.
  */
 public final class DaemonThreads implements Background {
 
-  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
+  /** The name of every thread of this library. */
+  public static final String NAME = "startup-help";
+
   private static final int WORKERS = 4;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons());
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, DaemonThreads::daemon);
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
-          WORKERS, WORKERS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
+          WORKERS,
+          WORKERS,
+          5,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          DaemonThreads::daemon);
 
   /** Starts no thread yet. */
   public DaemonThreads() {
     workers.allowCoreThreadTimeOut(true);
-    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * A thread that keeps no JVM alive and inherits nothing: neither thread locals nor a class loader
+   * that a container wants to unload.
+   */
+  public static Thread daemon(Runnable task) {
+    Thread thread = new Thread(null, task, NAME, 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
+    return thread;
   }
 
   @Override
@@ -38,7 +55,7 @@ public final class DaemonThreads implements Background {
     try {
       workers.execute(() -> runSafely(task));
     } catch (RejectedExecutionException e) {
-      LOG.log(Level.DEBUG, "Dropped a task after close");
+      Log.LOGGER.log(Level.DEBUG, "Dropped a task after close");
     }
   }
 
@@ -48,7 +65,7 @@ public final class DaemonThreads implements Background {
       ScheduledFuture<?> unused =
           timer.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      LOG.log(Level.DEBUG, "Dropped a task after close");
+      Log.LOGGER.log(Level.DEBUG, "Dropped a task after close");
     }
   }
 
@@ -58,8 +75,9 @@ public final class DaemonThreads implements Background {
     workers.shutdownNow();
     try {
       long end = System.nanoTime() + PATIENCE.toNanos();
-      timer.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-      workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      boolean unused =
+          timer.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+              && workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -70,17 +88,12 @@ public final class DaemonThreads implements Background {
     try {
       task.run();
     } catch (Throwable e) {
-      LOG.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
+      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
     }
   }
 
-  // Inherits nothing: neither thread locals nor a class loader that a container wants to unload.
-  private static ThreadFactory daemons() {
-    return task -> {
-      Thread thread = new Thread(null, task, "startup-help", 0, false);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
-      return thread;
-    };
+  /** Loaded when there is something to say: the first logger of a JVM reads files. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

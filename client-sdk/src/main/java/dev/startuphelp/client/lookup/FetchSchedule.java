@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +26,36 @@ final class FetchSchedule {
   private final LongSupplier ticker;
   private final DoubleSupplier chance;
   private final @Nullable Duration polling;
-  private final Supplier<CompletionStage<LiveAnswer>> ask;
+  private final Asking asking;
 
   private boolean scheduled;
   private int failures;
   private @Nullable Long lastAsked;
   private @Nullable Long quietUntil;
 
+  /** Asks the service, or joins who is asking. */
+  interface Asking {
+    CompletionStage<LiveAnswer> ask();
+  }
+
   /**
    * Schedules nothing yet.
    *
    * @param chance from 0 to 1
    * @param polling null: never without a reason
-   * @param ask asks the service, or joins who is asking
+   * @param asking what is scheduled
    */
   FetchSchedule(
       Background background,
       LongSupplier ticker,
       DoubleSupplier chance,
       @Nullable Duration polling,
-      Supplier<CompletionStage<LiveAnswer>> ask) {
+      Asking asking) {
     this.background = background;
     this.ticker = ticker;
     this.chance = chance;
     this.polling = polling;
-    this.ask = ask;
+    this.asking = asking;
   }
 
   /** The client was built. */
@@ -81,7 +85,7 @@ final class FetchSchedule {
   }
 
   private void fetch() {
-    ask.get().thenAccept(this::scheduleNext);
+    asking.ask().thenAccept(this::scheduleNext);
   }
 
   private synchronized void scheduleNext(LiveAnswer answer) {

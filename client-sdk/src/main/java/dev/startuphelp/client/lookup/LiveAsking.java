@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The live source: asks it, puts what it says into the memory, and keeps its schedule. OkHttp and
  * Caffeine are loaded at the first use, always on a background thread. Safe for any thread.
  */
-final class LiveAsking implements AutoCloseable {
+final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
 
-  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
   private static final Duration WARM_UP = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -50,7 +49,7 @@ final class LiveAsking implements AutoCloseable {
     this.clocks = clocks;
     this.background = background;
     this.memory = memory;
-    this.schedule = new FetchSchedule(background, clocks.ticker(), chance, polling, this::ask);
+    this.schedule = new FetchSchedule(background, clocks.ticker(), chance, polling, this);
   }
 
   /** Loads its classes soon, and asks for the first time a little later. */
@@ -70,7 +69,8 @@ final class LiveAsking implements AutoCloseable {
   }
 
   /** Asks, or joins who is asking or has just asked; on a background thread. */
-  CompletionStage<LiveAnswer> ask() {
+  @Override
+  public CompletionStage<LiveAnswer> ask() {
     return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
   }
 
@@ -121,7 +121,7 @@ final class LiveAsking implements AutoCloseable {
   private synchronized void log(Failed failed) {
     boolean tell = failed.pace() == LiveAnswer.Pace.SLOW && !warned;
     warned |= tell;
-    LOG.log(
+    Log.LOGGER.log(
         tell ? Level.WARNING : Level.DEBUG,
         "The help service gave nothing usable: {0}. Help goes on with what was known last.",
         failed.reason());
@@ -144,5 +144,10 @@ final class LiveAsking implements AutoCloseable {
       service = current;
     }
     return current;
+  }
+
+  /** Loaded when there is something to say: the first logger of a JVM reads files. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(Source source, @Nullable Duration age) {
 
-  /** Built into this library. */
+  /** Built into the application or this library. */
   public static final Provenance BUILT_IN = new Provenance(Source.BUILT_IN, null);
 
   /** Refuses a negative age. */

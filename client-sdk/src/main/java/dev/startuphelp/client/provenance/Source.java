@@ -8,8 +8,8 @@ public enum Source {
   LAST_KNOWN_GOOD,
   /** The entry of the infobase list (<code>*.v8i</code>). */
   INFOBASE_LIST,
-  /** What the application learnt after a successful login, or was built with. */
+  /** What the application learnt after a successful login. */
   APPLICATION,
-  /** This library's own texts. */
+  /** What the application, or this library, was built with. */
   BUILT_IN
 }

@@ -1,7 +1,6 @@
 package dev.startuphelp.client.time;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,11 +13,19 @@ public record Clocks(Clock wall, LongSupplier ticker) {
 
   /** The system's own. */
   public static Clocks system() {
-    return new Clocks(Clock.system(ZoneId.systemDefault()), System::nanoTime);
+    return new Clocks(Clock.systemUTC(), new SystemTicker());
   }
 
   /** What both show now. */
   public Moment now() {
     return new Moment(wall.instant(), ticker.getAsLong());
+  }
+
+  // No lambda: the first one in a JVM takes longer than all of build() may.
+  private static final class SystemTicker implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 }

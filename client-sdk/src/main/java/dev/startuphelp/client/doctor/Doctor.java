@@ -1,0 +1,194 @@
+package dev.startuphelp.client.doctor;
+
+import dev.startuphelp.client.Attempt;
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.HelpClient;
+import dev.startuphelp.client.HelpClientBuilder;
+import dev.startuphelp.client.doctor.Visit.Outcome;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar doctor.jar URL}: tries an address and explains what is wrong. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    version = "Startup Help doctor",
+    description = "Tries to reach URL as an application would, and shows what its user would see.",
+    footer = "Exit status: 0 reachable, 1 not reachable and explained, 2 wrong usage.",
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Doctor implements Callable<Integer> {
+
+  private static final int REACHABLE = 0;
+  private static final int DIAGNOSED = 1;
+
+  private final PrintStream out;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "URL", description = "What to reach: an http or https address.")
+  private String url = "";
+
+  @Option(
+      names = "--help-service",
+      paramLabel = "URL",
+      description = "The help document: of the help service, or a static file.")
+  private @Nullable URI helpService;
+
+  @Option(
+      names = "--app",
+      paramLabel = "ID",
+      description = "The application to ask help for. Default: ${DEFAULT-VALUE}.")
+  private String application = "doctor";
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where help is kept. Default: the folder that applications use.")
+  private @Nullable Path cache;
+
+  @Option(
+      names = "--infobases",
+      paramLabel = "FILE",
+      description = "An infobase list (*.v8i). Default: the usual ones.")
+  private @Nullable Path infobases;
+
+  @Option(
+      names = "--infobase",
+      paramLabel = "NAME",
+      description = "An infobase of the list, by name or connection string.")
+  private @Nullable String infobase;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "The language to tell it in, for example en or ru. Default: this computer's.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SECONDS",
+      description = "How long to wait for the help service. Default: ${DEFAULT-VALUE}.")
+  private int budget = 2;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(names = "--window", description = "Show a window.")
+  private boolean window;
+
+  Doctor(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Runs and ends the JVM with the exit status. */
+  public static void main(String[] arguments) {
+    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
+  }
+
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Doctor(out))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    Attempt attempt = attempt();
+    try (HelpClient client = client()) {
+      Outcome outcome = Visit.of(url);
+      if (outcome instanceof Outcome.Reached reached) {
+        out.print(json ? JsonReport.reached(url) : TextReport.reached(url, reached));
+        return REACHABLE;
+      }
+      Diagnosis diagnosis = diagnose(client, outcome, attempt);
+      show(client.refine(diagnosis).toCompletableFuture().join());
+      return DIAGNOSED;
+    }
+  }
+
+  private static Diagnosis diagnose(HelpClient client, Outcome outcome, Attempt attempt) {
+    if (outcome instanceof Outcome.Replied replied) {
+      return client.diagnose(replied.reply(), attempt);
+    }
+    return client.diagnose(((Outcome.Failed) outcome).failure(), attempt);
+  }
+
+  private void show(Diagnosis diagnosis) {
+    if (json) {
+      out.print(JsonReport.of(diagnosis));
+    } else {
+      out.print(TextReport.of(diagnosis));
+    }
+    if (window) {
+      throw usage("--window is not there yet");
+    }
+  }
+
+  private HelpClient client() {
+    try {
+      HelpClientBuilder builder =
+          helpService == null
+              ? HelpClient.builder(application)
+              : HelpClient.builder(application, helpService);
+      if (cache != null) {
+        builder.cacheDirectory(cache);
+      }
+      return withInfobase(builder.timeBudget(Duration.ofSeconds(budget))).build();
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private HelpClientBuilder withInfobase(HelpClientBuilder builder) {
+    if (infobase == null) {
+      if (infobases != null) {
+        throw usage("--infobases needs --infobase NAME");
+      }
+      return builder;
+    }
+    return infobases == null
+        ? builder.infobaseList(infobase)
+        : builder.infobaseList(infobase, infobases);
+  }
+
+  private Attempt attempt() {
+    Attempt attempt = Visit.target(url).map(Attempt::to).orElseGet(Attempt::toStart);
+    return language == null ? attempt : attempt.withLocale(locale(language));
+  }
+
+  private Locale locale(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw usage("--lang must be a language tag such as en or ru: " + tag);
+    }
+  }
+
+  private ParameterException usage(String problem) {
+    CommandLine command = spec == null ? new CommandLine(this) : spec.commandLine();
+    return new ParameterException(command, problem);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,443 @@
+package dev.startuphelp.client.lookup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.startuphelp.client.live.DocumentText;
+import dev.startuphelp.client.live.LiveSettings;
+import dev.startuphelp.client.provenance.Source;
+import dev.startuphelp.client.time.HandMovedTime;
+import dev.startuphelp.protocol.StandingHelp;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rows of the failure contract, one test each, against a real HTTP server. */
+class FailureContractTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String SITUATION = "CONNECTION_REFUSED";
+  private static final String DOWN =
+      "{\"userMessage\":\"Down.\",\"validUntil\":\"2026-11-22T14:00:00Z\","
+          + "\"helpText\":\"Call 123.\"}";
+
+  @TempDir Path cache;
+
+  private final HandMovedTime time = new HandMovedTime(NOON);
+  private final HandMovedBackground background = new HandMovedBackground(time);
+  private final MockWebServer server = new MockWebServer();
+  private HelpLookup lookup;
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+    lookup = newProcess();
+  }
+
+  @AfterEach
+  void stop() {
+    lookup.close();
+    server.close();
+  }
+
+  @Test
+  void showsAValidDocumentAsLive() {
+    server.enqueue(document(DOWN));
+
+    ask();
+
+    assertThat(notices()).containsExactly("Down.");
+    assertThat(help().noticesFrom().source()).isEqualTo(Source.LIVE);
+    assertThat(help().standingHelpFrom().source()).isEqualTo(Source.LIVE);
+  }
+
+  @Test
+  void asksForTheApplicationInAllLanguages() throws InterruptedException {
+    server.enqueue(document(DOWN));
+
+    ask();
+
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/v1/help?app=accounting&lang=*");
+  }
+
+  @Test
+  void keepsTheDocumentAcrossARestartAndSaysItsAge() {
+    server.enqueue(document(DOWN));
+    ask();
+
+    time.pass(Duration.ofMinutes(30));
+    lookup = newProcess();
+
+    assertThat(notices()).containsExactly("Down.");
+    assertThat(help().noticesFrom().source()).isEqualTo(Source.LAST_KNOWN_GOOD);
+    assertThat(help().noticesFrom().age()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void renewsTheConfirmationWhenNothingHasChanged() throws InterruptedException {
+    server.enqueue(document(DOWN).newBuilder().setHeader("ETag", "\"1\"").build());
+    ask();
+    background.pass(MINUTE);
+    server.enqueue(new MockResponse.Builder().code(304).setHeader("Date", date()).build());
+
+    ask();
+
+    server.takeRequest();
+    assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
+    assertThat(help().noticesFrom().age()).isZero();
+    assertThat(notices()).containsExactly("Down.");
+  }
+
+  @Test
+  void asksWithTheTagAlsoAfterARestart() throws InterruptedException {
+    server.enqueue(document(DOWN).newBuilder().setHeader("ETag", "\"1\"").build());
+    ask();
+    lookup = newProcess();
+    server.enqueue(new MockResponse.Builder().code(304).build());
+
+    ask();
+
+    server.takeRequest();
+    assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void keepsTheLastKnownGoodAndItsTagWhenAPageOfALoginPortalComes() throws InterruptedException {
+    server.enqueue(document(DOWN).newBuilder().setHeader("ETag", "\"1\"").build());
+
+    learnThen(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "text/html")
+            .setHeader("ETag", "\"2\"")
+            .body("<html>Log in</html>")
+            .build());
+
+    assertKept();
+    background.pass(MINUTE);
+    server.enqueue(new MockResponse.Builder().code(304).build());
+    ask();
+    server.takeRequest();
+    server.takeRequest();
+    assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenTheDocumentIsTruncated() {
+    server.enqueue(document(DOWN));
+
+    learnThen(
+        document("{}")
+            .newBuilder()
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .body("{\"helpText\":\"" + "x".repeat(10_000) + "\"}")
+            .build());
+
+    assertKept();
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenTheDocumentIsMalformed() {
+    server.enqueue(document(DOWN));
+
+    learnThen(document("{\"userMessage\":"));
+
+    assertKept();
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenTheDocumentIsTooLarge() {
+    server.enqueue(document(DOWN));
+
+    learnThen(document("{\"helpText\":\"" + "x".repeat(DocumentText.MAX_BYTES) + "\"}"));
+
+    assertKept();
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenTheDocumentUnpacksWithoutEnd() throws IOException {
+    server.enqueue(document(DOWN));
+
+    learnThen(
+        document("{}")
+            .newBuilder()
+            .setHeader("Content-Encoding", "gzip")
+            .body(gzip(" ".repeat(50_000_000) + "{}"))
+            .build());
+
+    assertKept();
+  }
+
+  @Test
+  void readsACompressedDocument() throws IOException {
+    server.enqueue(
+        document("{}").newBuilder().setHeader("Content-Encoding", "gzip").body(gzip(DOWN)).build());
+
+    ask();
+
+    assertThat(notices()).containsExactly("Down.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 410})
+  void withdrawsTheNoticesAndKeepsTheStandingHelp(int status) {
+    server.enqueue(document(DOWN));
+
+    learnThen(new MockResponse.Builder().code(status).build());
+
+    assertThat(notices()).isEmpty();
+    assertThat(helpText()).isEqualTo("Call 123.");
+    lookup = newProcess();
+    assertThat(notices()).isEmpty();
+    assertThat(helpText()).isEqualTo("Call 123.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 405, 429, 500, 502, 503, 504})
+  void keepsTheLastKnownGoodWhenTheServiceFails(int status) {
+    server.enqueue(document(DOWN));
+
+    learnThen(new MockResponse.Builder().code(status).body("{}").build());
+
+    assertKept();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"404", "401", "403"})
+  void asksAgainAfterMinutesWhenOnlyAPersonCanChangeIt(int status) {
+    server.enqueue(new MockResponse.Builder().code(status).build());
+    server.enqueue(document(DOWN));
+    background.pass(Duration.ofSeconds(5));
+
+    background.pass(Duration.ofMinutes(4));
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    background.pass(Duration.ofMinutes(11));
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(notices()).containsExactly("Down.");
+  }
+
+  @Test
+  void leavesTheServiceAloneForAsLongAsItAsks() {
+    server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "120").build());
+    ask();
+
+    background.pass(Duration.ofSeconds(119));
+    ask();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    server.enqueue(document(DOWN));
+    background.pass(Duration.ofSeconds(1));
+    ask();
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenNobodyListens() {
+    server.enqueue(document(DOWN));
+    ask();
+    background.pass(MINUTE);
+
+    server.close();
+    ask();
+
+    assertKept();
+  }
+
+  @Test
+  void followsARedirectOnTheSameHost() {
+    server.enqueue(redirect("/moved"));
+    server.enqueue(document(DOWN));
+
+    ask();
+
+    assertThat(notices()).containsExactly("Down.");
+  }
+
+  @Test
+  void followsNoRedirectToAnotherHost() {
+    server.enqueue(redirect(server.url("/").newBuilder().host("localhost").build().toString()));
+    server.enqueue(document(DOWN));
+
+    ask();
+
+    assertThat(notices()).isEmpty();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void followsAtMostFiveRedirects() {
+    for (int i = 0; i < 6; i++) {
+      server.enqueue(redirect("/again"));
+    }
+    server.enqueue(document(DOWN));
+
+    ask();
+
+    assertThat(server.getRequestCount()).isEqualTo(6);
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void showsNothingPastItsTime() {
+    server.enqueue(document(DOWN));
+    ask();
+
+    background.pass(Duration.ofHours(2));
+
+    assertThat(notices()).isEmpty();
+    assertThat(helpText()).isEqualTo("Call 123.");
+  }
+
+  @Test
+  void showsAnUpcomingNoticeWhenItsTimeComesWithoutAnyNetwork() {
+    server.enqueue(
+        document("{\"userMessage\":\"Upgrade.\",\"validFrom\":\"2026-11-22T20:00:00Z\"}"));
+    ask();
+    assertThat(notices()).isEmpty();
+    lookup = newProcess();
+
+    time.pass(Duration.ofHours(8));
+
+    assertThat(notices()).containsExactly("Upgrade.");
+  }
+
+  @Test
+  void showsANoticeWithoutAnEndForTwelveHours() {
+    server.enqueue(document("{\"userMessage\":\"Down.\"}"));
+    ask();
+    lookup = newProcess();
+
+    time.pass(Duration.ofHours(12).minusSeconds(1));
+    assertThat(notices()).containsExactly("Down.");
+    time.pass(Duration.ofSeconds(1));
+
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void hidesWhatHasEndedByTheServersTimeThoughTheLocalClockIsHoursBehind() {
+    time.setWall(NOON.minus(Duration.ofHours(6)));
+    server.enqueue(document(DOWN, NOON.plus(Duration.ofHours(3))));
+
+    ask();
+
+    assertThat(notices()).isEmpty();
+    assertThat(help().clockAhead()).isEqualTo(Duration.ofHours(-9));
+  }
+
+  @Test
+  void showsWhatIsValidByTheServersTimeThoughTheLocalClockIsHoursAhead() {
+    time.setWall(NOON.plus(Duration.ofHours(6)));
+    server.enqueue(document(DOWN, NOON));
+
+    ask();
+
+    assertThat(notices()).containsExactly("Down.");
+    assertThat(help().clockAhead()).isEqualTo(Duration.ofHours(6));
+  }
+
+  @Test
+  void revivesNothingWhenTheClockIsSetBackAfterARestart() {
+    server.enqueue(document(DOWN, NOON.plus(Duration.ofHours(3))));
+    ask();
+
+    time.setWall(NOON.minus(Duration.ofDays(1)));
+    lookup = newProcess();
+
+    assertThat(notices()).isEmpty();
+  }
+
+  private HelpLookup newProcess() {
+    LiveSettings live =
+        new LiveSettings(URI.create(server.url("/v1/help").toString()), "accounting", null, null);
+    LookupSettings settings =
+        new LookupSettings(
+            "accounting", live, cache, null, List.of(), null, null, Duration.ofSeconds(2), null);
+    // After a restart the ticker of the process before means nothing.
+    HelpLookup process = new HelpLookup(settings, time.clocks(), background, () -> 0.5);
+    process.start();
+    return process;
+  }
+
+  private void learnThen(MockResponse next) {
+    ask();
+    background.pass(MINUTE);
+    server.enqueue(next);
+    ask();
+  }
+
+  private void assertKept() {
+    assertThat(notices()).containsExactly("Down.");
+    assertThat(helpText()).isEqualTo("Call 123.");
+    lookup = newProcess();
+    assertThat(notices()).containsExactly("Down.");
+  }
+
+  private void ask() {
+    assertThat(lookup.ask().toCompletableFuture()).isCompleted();
+  }
+
+  private Help help() {
+    return lookup.help(SITUATION, Duration.ZERO);
+  }
+
+  private List<String> notices() {
+    return help().notices().stream().map(n -> n.userMessage().in(Locale.ENGLISH)).toList();
+  }
+
+  private String helpText() {
+    StandingHelp standingHelp = help().standingHelp();
+    return standingHelp.helpText() == null ? "" : standingHelp.helpText().in(Locale.ENGLISH);
+  }
+
+  private MockResponse document(String json) {
+    return document(json, time.instant());
+  }
+
+  private static MockResponse document(String json, Instant serverTime) {
+    return new MockResponse.Builder()
+        .setHeader("Content-Type", "application/json")
+        .setHeader("Date", httpDate(serverTime))
+        .body(json)
+        .build();
+  }
+
+  private static MockResponse redirect(String location) {
+    return new MockResponse.Builder().code(302).setHeader("Location", location).build();
+  }
+
+  private String date() {
+    return httpDate(time.instant());
+  }
+
+  private static String httpDate(Instant instant) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Buffer gzip(String text) throws IOException {
+    Buffer packed = new Buffer();
+    try (var sink = Okio.buffer(new GzipSink(packed))) {
+      sink.write(text.getBytes(UTF_8));
+    }
+    return packed;
+  }
+}

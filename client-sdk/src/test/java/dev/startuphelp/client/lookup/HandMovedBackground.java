@@ -1,0 +1,53 @@
+package dev.startuphelp.client.lookup;
+
+import dev.startuphelp.client.time.HandMovedTime;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** Runs everything on the caller's thread, and what is scheduled when time is moved by hand. */
+final class HandMovedBackground implements Background {
+
+  private record Task(long due, Runnable action) {}
+
+  private final HandMovedTime time;
+  private final PriorityQueue<Task> scheduled =
+      new PriorityQueue<>(Comparator.comparing(Task::due));
+  private boolean closed;
+
+  HandMovedBackground(HandMovedTime time) {
+    this.time = time;
+  }
+
+  @Override
+  public void run(Runnable task) {
+    if (!closed) {
+      task.run();
+    }
+  }
+
+  @Override
+  public void after(Duration delay, Runnable task) {
+    scheduled.add(new Task(now() + delay.toNanos(), task));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  /** Time goes by, and what becomes due meanwhile runs at its time. */
+  void pass(Duration duration) {
+    long end = now() + duration.toNanos();
+    while (!scheduled.isEmpty() && scheduled.peek().due() <= end) {
+      Task task = scheduled.remove();
+      time.pass(Duration.ofNanos(Math.max(0, task.due() - now())));
+      run(task.action());
+    }
+    time.pass(Duration.ofNanos(end - now()));
+  }
+
+  private long now() {
+    return time.clocks().now().ticks();
+  }
+}
