@@ -8,10 +8,12 @@ module dev.startuphelp.client {
   requires com.github.benmanes.caffeine;
   requires okhttp3;
   requires static info.picocli; // The doctor's, which runs from its own jar.
+  requires static java.desktop; // The window's: an application without one runs without it.
   requires static java.net.http; // The doctor's.
   requires static org.jspecify;
 
   exports dev.startuphelp.client;
   exports dev.startuphelp.client.failure;
   exports dev.startuphelp.client.provenance;
+  exports dev.startuphelp.client.swing;
 }

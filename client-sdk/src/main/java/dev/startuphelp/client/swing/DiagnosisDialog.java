@@ -1,0 +1,178 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Diagnosis;
+import java.awt.Component;
+import java.awt.Dialog.ModalityType;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The error dialog of a desktop application: it opens at once with what is known, and changes in
+ * place when something better is. Kept by the application beside its {@link
+ * dev.startuphelp.client.HelpClient}:
+ *
+ * <pre>{@code
+ * DiagnosisDialog dialog = new DiagnosisDialog(help::refine);
+ * ...
+ * Answer answer = dialog.show(frame, help.diagnose(failure, Attempt.to(server)));
+ * }</pre>
+ *
+ * Safe for any thread, the event thread included. Nothing has to be closed.
+ */
+public final class DiagnosisDialog {
+
+  private static final System.Logger LOG = System.getLogger("dev.startuphelp.client.swing");
+
+  private final Function<Diagnosis, CompletionStage<Diagnosis>> refinement;
+  private final Workplace workplace;
+  private final Clock clock;
+
+  /**
+   * A dialog whose windows learn more while they are open.
+   *
+   * @param refinement what finds out more about a diagnosis without blocking: {@code help::refine}
+   */
+  public DiagnosisDialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
+    this(refinement, new SystemWorkplace(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  DiagnosisDialog(
+      Function<Diagnosis, CompletionStage<Diagnosis>> refinement,
+      Workplace workplace,
+      Clock clock) {
+    this.refinement = refinement;
+    this.workplace = workplace;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows the diagnosis in a modal window and waits until it has closed; on the event thread other
+   * events go on meanwhile. Without a screen it returns {@link Answer#CLOSE} at once. When the
+   * waiting thread is interrupted the window closes, and the thread stays interrupted.
+   *
+   * @param parent what to open the window over; null when there is no window yet
+   */
+  public Answer show(@Nullable Component parent, Diagnosis diagnosis) {
+    CompletableFuture<Answer> answer = open(parent, diagnosis, ModalityType.DOCUMENT_MODAL);
+    return EventQueue.isDispatchThread() ? awaitWithEvents(answer) : await(answer);
+  }
+
+  /**
+   * Opens a window that blocks no other and returns at once. The stage completes on the event
+   * thread when the window has closed, never exceptionally.
+   *
+   * @param parent what to open the window over; null when there is no window yet
+   */
+  public CompletionStage<Answer> open(@Nullable Component parent, Diagnosis diagnosis) {
+    return open(parent, diagnosis, ModalityType.MODELESS).minimalCompletionStage();
+  }
+
+  private CompletableFuture<Answer> open(
+      @Nullable Component parent, Diagnosis diagnosis, ModalityType modality) {
+    if (GraphicsEnvironment.isHeadless()) {
+      LOG.log(
+          System.Logger.Level.WARNING, "No screen to show a diagnosis on: {0}", diagnosis.title());
+      return CompletableFuture.completedFuture(Answer.CLOSE);
+    }
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    SwingUtilities.invokeLater(() -> openOrGiveUp(parent, diagnosis, modality, answer));
+    return answer;
+  }
+
+  // Whoever waits for an answer must get one, also when the toolkit is broken: an application that
+  // cannot show its error must not hang as well.
+  private void openOrGiveUp(
+      @Nullable Component parent,
+      Diagnosis diagnosis,
+      ModalityType modality,
+      CompletableFuture<Answer> answer) {
+    try {
+      openWindow(parent, diagnosis, modality, answer);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.WARNING, "The window of a diagnosis could not be shown", e);
+      answer.complete(Answer.CLOSE);
+    }
+  }
+
+  private void openWindow(
+      @Nullable Component parent,
+      Diagnosis diagnosis,
+      ModalityType modality,
+      CompletableFuture<Answer> answer) {
+    Window owner = parent == null ? null : windowOf(parent);
+    DiagnosisWindow window =
+        new DiagnosisWindow(owner, modality, diagnosis, workplace, clock, answer::complete);
+    closeWhenAnswered(window, answer);
+    refine(window, diagnosis);
+    window.open();
+  }
+
+  // Answered without a click when the waiting thread is interrupted.
+  private static void closeWhenAnswered(DiagnosisWindow window, CompletionStage<Answer> answer) {
+    answer.whenComplete((chosen, gone) -> SwingUtilities.invokeLater(window.dialog()::dispose));
+  }
+
+  private void refine(DiagnosisWindow window, Diagnosis diagnosis) {
+    window.sayWord("asking");
+    asked(diagnosis)
+        .whenComplete(
+            (better, failure) ->
+                SwingUtilities.invokeLater(() -> refined(window, diagnosis, better)));
+  }
+
+  // The application's function: whatever it throws, the window stays with what is known.
+  private CompletionStage<Diagnosis> asked(Diagnosis diagnosis) {
+    try {
+      return refinement.apply(diagnosis);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A diagnosis could not be refined", e);
+      return CompletableFuture.failedStage(e);
+    }
+  }
+
+  private static void refined(DiagnosisWindow window, Diagnosis known, @Nullable Diagnosis better) {
+    if (better == null || better.equals(known)) {
+      window.sayWord("nothing-newer");
+    } else {
+      window.update(better);
+      window.sayWord("updated");
+    }
+  }
+
+  private static @Nullable Window windowOf(Component parent) {
+    return parent instanceof Window window ? window : SwingUtilities.getWindowAncestor(parent);
+  }
+
+  private static Answer awaitWithEvents(CompletableFuture<Answer> answer) {
+    SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+    CompletionStage<Answer> end = answer;
+    end.whenComplete((chosen, gone) -> loop.exit());
+    if (!answer.isDone()) {
+      loop.enter();
+    }
+    return answer.getNow(Answer.CLOSE);
+  }
+
+  private static Answer await(CompletableFuture<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      answer.complete(Answer.CLOSE);
+      Thread.currentThread().interrupt();
+      return Answer.CLOSE;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The window's answer is never exceptional", e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.wording.Label;
+import dev.startuphelp.protocol.Severity;
+import java.awt.BorderLayout;
+import java.awt.ComponentOrientation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.SwingConstants;
+
+/**
+ * A diagnosis as a person reads it, without a window around it. Later knowledge and passing time
+ * change it in place: what stays keeps its focus, selection and scroll position. For the event
+ * thread only.
+ */
+final class DiagnosisPanel extends JPanel {
+
+  private final WindowWords words;
+  private final Clock clock;
+  private Diagnosis diagnosis;
+
+  private final JLabel icon = new JLabel();
+  private final PlainArea title = PlainArea.title();
+  private final PlainArea whatHappened = PlainArea.body();
+  private final PlainArea technicalLine = PlainArea.aside();
+  private final Rows<ShownNotice, NoticeBox> notices;
+  private final Rows<String, PlainArea> remedies = new Rows<>(Look.em() / 3, DiagnosisPanel::item);
+  private final Rows<String, PlainArea> forAdministrator =
+      new Rows<>(Look.em() / 3, DiagnosisPanel::item);
+  private final Rows<String, PlainArea> remarks = new Rows<>(Look.em() / 3, DiagnosisPanel::item);
+  private final StandingHelpBox standingHelp;
+  private final Section toCheck;
+  private final Section toTellAdministrator;
+  private final DetailsPane details;
+
+  /**
+   * A panel in the language of the diagnosis.
+   *
+   * @param clock tells the time, and in its zone
+   */
+  DiagnosisPanel(Diagnosis diagnosis, LinkActions actions, Clock clock) {
+    super(new BorderLayout(Look.em(), Look.em()));
+    this.words = actions.words();
+    this.clock = clock;
+    this.diagnosis = diagnosis;
+    this.notices = new Rows<>(Look.em() / 2, notice -> new NoticeBox(notice, actions));
+    this.toCheck = new Section(words.label(Label.WHAT_TO_CHECK), remedies);
+    this.toTellAdministrator = new Section(words.label(Label.FOR_ADMINISTRATOR), forAdministrator);
+    this.standingHelp = new StandingHelpBox(actions);
+    this.details = new DetailsPane(words);
+    build();
+    update(diagnosis);
+  }
+
+  /** Shows what is known now in place of what was known before. */
+  void update(Diagnosis better) {
+    diagnosis = better;
+    title.show(better.title());
+    whatHappened.show(better.whatHappened());
+    technicalLine.show(better.technicalLine());
+    remedies.show(better.remedies());
+    toCheck.settle();
+    forAdministrator.show(better.forAdministrator());
+    toTellAdministrator.settle();
+    remarks.show(better.remarks());
+    standingHelp.show(better);
+    details.show(better, clock.getZone());
+    refresh();
+  }
+
+  /** Shows how much time has passed; a notice whose end has come goes. */
+  void refresh() {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    List<ShownNotice> shown = noticesAt(now.toInstant());
+    notices.show(shown);
+    shown.forEach(notice -> notices.of(notice).tell(circumstances(notice, now)));
+    showSeverity(shown.isEmpty() ? Severity.OUTAGE : shown.get(0).severity());
+    applyComponentOrientation(ComponentOrientation.getOrientation(diagnosis.locale()));
+    revalidate();
+    repaint();
+  }
+
+  Diagnosis diagnosis() {
+    return diagnosis;
+  }
+
+  /** Everything the panel shows, as text. */
+  String report() {
+    return DiagnosisReport.of(diagnosis, words, ZonedDateTime.now(clock));
+  }
+
+  void showDetails(boolean shown) {
+    details.setVisible(shown);
+    revalidate();
+  }
+
+  boolean showsDetails() {
+    return details.isVisible();
+  }
+
+  private void build() {
+    icon.setVerticalAlignment(SwingConstants.TOP);
+    add(icon, BorderLayout.LINE_START);
+    add(scrolling(message()), BorderLayout.CENTER);
+    add(details, BorderLayout.PAGE_END);
+    details.setVisible(false);
+    setOpaque(false);
+  }
+
+  private MessageColumn message() {
+    JPanel head = new JPanel(new Column(Look.em() / 3));
+    head.setOpaque(false);
+    List.of(title, whatHappened, technicalLine).forEach(head::add);
+    MessageColumn message = new MessageColumn();
+    List.of(head, notices, remarks, toCheck, standingHelp, toTellAdministrator)
+        .forEach(message::add);
+    return message;
+  }
+
+  private static JScrollPane scrolling(MessageColumn message) {
+    JScrollPane pane =
+        new JScrollPane(
+            message,
+            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    pane.setOpaque(false);
+    pane.getViewport().setOpaque(false);
+    pane.getVerticalScrollBar().setFocusable(false);
+    return pane;
+  }
+
+  private List<ShownNotice> noticesAt(Instant now) {
+    return diagnosis.notices().stream().filter(notice -> !hasEnded(notice, now)).toList();
+  }
+
+  private static boolean hasEnded(ShownNotice notice, Instant now) {
+    Instant end = notice.validUntil();
+    return end != null && !now.isBefore(end);
+  }
+
+  private String circumstances(ShownNotice notice, ZonedDateTime now) {
+    return WindowWords.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom()));
+  }
+
+  private void showSeverity(Severity severity) {
+    icon.setIcon(new SeverityIcon(severity, 3 * Look.em()));
+    icon.getAccessibleContext().setAccessibleName(words.text("severity." + severity.wireName()));
+  }
+
+  private static PlainArea item(String text) {
+    return PlainArea.body().bordered(new Bullet()).show(text);
+  }
+}

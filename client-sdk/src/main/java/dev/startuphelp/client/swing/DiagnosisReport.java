@@ -1,0 +1,78 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.wording.Label;
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A diagnosis as text for a letter to the help desk. */
+final class DiagnosisReport {
+
+  private DiagnosisReport() {}
+
+  static String of(Diagnosis diagnosis, WindowWords words, ZonedDateTime now) {
+    List<String> parts = new ArrayList<>();
+    parts.add(lines(diagnosis.title(), diagnosis.whatHappened(), diagnosis.technicalLine()));
+    diagnosis.notices().forEach(notice -> parts.add(notice(notice, diagnosis, words, now)));
+    parts.add(list("", diagnosis.remarks()));
+    parts.add(list(words.label(Label.WHAT_TO_CHECK), diagnosis.remedies()));
+    parts.add(list(words.label(Label.FOR_ADMINISTRATOR), diagnosis.forAdministrator()));
+    parts.add(standingHelp(diagnosis, words));
+    parts.add(
+        list(
+            words.label(Label.CONTACTS),
+            diagnosis.contacts().stream().map(DiagnosisReport::contact).toList()));
+    parts.add(lines(words.identity(diagnosis, now.getZone()), diagnosis.details()));
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  private static String notice(
+      ShownNotice notice, Diagnosis diagnosis, WindowWords words, ZonedDateTime now) {
+    return lines(
+        words.label(Label.ADMINISTRATOR_MESSAGE) + ":",
+        notice.text(),
+        WindowWords.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom())),
+        address(notice.helpUrl()));
+  }
+
+  private static String standingHelp(Diagnosis diagnosis, WindowWords words) {
+    String text = lines(diagnosis.helpText(), address(diagnosis.helpUrl()));
+    return text.isEmpty()
+        ? ""
+        : lines(
+            words.standingHeading(diagnosis.helpFrom().source()) + ":",
+            text,
+            words.provenance(diagnosis.helpFrom()));
+  }
+
+  private static String contact(ShownContact contact) {
+    return Stream.of(contact.label(), address(contact.url()), contact.hours())
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String address(@Nullable URI link) {
+    return link == null ? "" : LinkActions.address(link);
+  }
+
+  private static String list(String heading, List<String> items) {
+    if (items.isEmpty()) {
+      return "";
+    }
+    String list = items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    return heading.isEmpty() ? list : heading + ":\n" + list;
+  }
+
+  private static String lines(@Nullable String... lines) {
+    return Stream.of(lines)
+        .filter(line -> line != null && !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

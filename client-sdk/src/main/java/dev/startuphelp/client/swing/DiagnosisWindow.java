@@ -1,0 +1,234 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.wording.Label;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.ComponentOrientation;
+import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.Dialog.ModalityType;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Clock;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.LayoutFocusTraversalPolicy;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** The window around a {@link DiagnosisPanel}, with its buttons. For the event thread only. */
+final class DiagnosisWindow {
+
+  private static final int REFRESH_MILLIS = 10_000;
+
+  private final JDialog dialog;
+  private final WindowWords words;
+  private final DiagnosisPanel panel;
+  private final JLabel news = new JLabel(" ");
+  private final JButton details = new JButton();
+  private final JButton tryAgain = new JButton();
+  private final JButton close = new JButton();
+  private final LinkActions actions;
+  private final Timer refresher = new Timer(REFRESH_MILLIS, tick -> refresh());
+  private final Consumer<Answer> listener;
+  private Answer answer = Answer.CLOSE;
+
+  /**
+   * A window that is not open yet.
+   *
+   * @param listener told what the person chose, when the window has closed
+   */
+  DiagnosisWindow(
+      @Nullable Window owner,
+      ModalityType modality,
+      Diagnosis diagnosis,
+      Workplace workplace,
+      Clock clock,
+      Consumer<Answer> listener) {
+    this.listener = listener;
+    dialog = new JDialog(owner, diagnosis.title(), modality);
+    words = WindowWords.of(diagnosis.locale());
+    actions = new LinkActions(workplace, words, this::say);
+    panel = new DiagnosisPanel(diagnosis, actions, clock);
+    news.putClientProperty("html.disable", true);
+    build();
+    show(diagnosis);
+    dialog.pack();
+    dialog.setSize(withinScreen(dialog.getSize()));
+    dialog.setMinimumSize(minimum());
+    dialog.setLocationRelativeTo(owner);
+  }
+
+  /** Shows the window; a modal one returns when it has closed. */
+  void open() {
+    refresher.start();
+    dialog.setVisible(true);
+  }
+
+  void update(Diagnosis better) {
+    show(better);
+    grow();
+  }
+
+  /** Tells something in the line above the buttons; an empty text clears it. */
+  void say(String text) {
+    news.setText(text.isEmpty() ? " " : text);
+  }
+
+  void sayWord(String key) {
+    say(words.text(key));
+  }
+
+  JDialog dialog() {
+    return dialog;
+  }
+
+  private void show(Diagnosis diagnosis) {
+    dialog.setTitle(title(dialog.getOwner(), diagnosis));
+    panel.update(diagnosis);
+    tryAgain.setVisible(diagnosis.tryAgainCanHelp());
+    dialog.getRootPane().setDefaultButton(diagnosis.tryAgainCanHelp() ? tryAgain : close);
+    dialog.getAccessibleContext().setAccessibleDescription(panel.report());
+  }
+
+  // Where there is a window already its title names the application, as in other message boxes.
+  private static String title(@Nullable Window owner, Diagnosis diagnosis) {
+    String application =
+        owner instanceof Frame frame
+            ? frame.getTitle()
+            : owner instanceof Dialog parent ? parent.getTitle() : null;
+    return application == null || application.isBlank() ? diagnosis.title() : application;
+  }
+
+  private void build() {
+    JPanel content = new JPanel(new BorderLayout(0, Look.em() / 2));
+    int margin = Look.em() * 4 / 3;
+    content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin * 3 / 4, margin));
+    content.add(panel, BorderLayout.CENTER);
+    content.add(foot(), BorderLayout.PAGE_END);
+    dialog.setContentPane(content);
+    dialog.applyComponentOrientation(
+        ComponentOrientation.getOrientation(panel.diagnosis().locale()));
+    dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
+    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    dialog.addWindowListener(new Closing());
+    onKey(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> choose(Answer.CLOSE));
+  }
+
+  private JPanel foot() {
+    JButton copy = new JButton();
+    words.caption(copy, words.text("copy"), "copy");
+    copy.addActionListener(clicked -> actions.copy(panel.report()));
+    details.addActionListener(clicked -> toggleDetails());
+    captionDetails();
+    words.caption(tryAgain, words.label(Label.TRY_AGAIN), "try-again");
+    tryAgain.addActionListener(clicked -> choose(Answer.TRY_AGAIN));
+    words.caption(close, words.label(Label.CLOSE), "close");
+    close.addActionListener(clicked -> choose(Answer.CLOSE));
+    news.setFont(Look.small());
+    news.setForeground(Look.dim());
+    JPanel foot = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
+    foot.add(news, BorderLayout.PAGE_START);
+    foot.add(row(FlowLayout.LEADING, details, copy), BorderLayout.LINE_START);
+    foot.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
+    return foot;
+  }
+
+  private static JPanel row(int alignment, Component... buttons) {
+    JPanel row = new JPanel(new FlowLayout(alignment, Look.em() / 2, 0));
+    for (Component button : buttons) {
+      row.add(button);
+    }
+    return row;
+  }
+
+  void toggleDetails() {
+    panel.showDetails(!panel.showsDetails());
+    captionDetails();
+    grow();
+  }
+
+  private void captionDetails() {
+    if (panel.showsDetails()) {
+      words.caption(details, words.label(Label.HIDE_DETAILS), "hide-details");
+    } else {
+      words.caption(details, words.label(Label.SHOW_DETAILS), "show-details");
+    }
+  }
+
+  private void refresh() {
+    panel.refresh();
+  }
+
+  private void choose(Answer chosen) {
+    answer = chosen;
+    dialog.dispose();
+  }
+
+  // Never smaller and never elsewhere: what is being read or aimed at stays where it is.
+  private void grow() {
+    dialog.validate();
+    Dimension wanted = dialog.getPreferredSize();
+    Dimension now = dialog.getSize();
+    Rectangle screen = Screen.usableAround(dialog);
+    int room = screen.y + screen.height - dialog.getY();
+    int height = Math.max(now.height, Math.min(wanted.height, room));
+    if (height != now.height) {
+      dialog.setSize(now.width, height);
+      dialog.validate();
+    }
+  }
+
+  private Dimension withinScreen(Dimension wanted) {
+    Rectangle screen = Screen.usableAround(dialog);
+    return new Dimension(
+        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height * 9 / 10));
+  }
+
+  private Dimension minimum() {
+    Dimension size = dialog.getSize();
+    return new Dimension(
+        Math.min(size.width, 24 * Look.em()), Math.min(size.height, 14 * Look.em()));
+  }
+
+  private void onKey(KeyStroke key, Runnable action) {
+    dialog
+        .getRootPane()
+        .registerKeyboardAction(pressed -> action.run(), key, JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+
+  private final class Closing extends WindowAdapter {
+    @Override
+    public void windowClosed(WindowEvent closed) {
+      refresher.stop();
+      listener.accept(answer);
+    }
+  }
+
+  /** Tab goes from control to control; texts are read, and selected with the mouse. */
+  private static final class ButtonsAndLinks extends LayoutFocusTraversalPolicy {
+    @Override
+    public Component getDefaultComponent(Container root) {
+      Component first = ((JDialog) root).getRootPane().getDefaultButton();
+      return first == null ? super.getDefaultComponent(root) : first;
+    }
+
+    @Override
+    protected boolean accept(Component component) {
+      return !(component instanceof PlainArea) && super.accept(component);
+    }
+  }
+}

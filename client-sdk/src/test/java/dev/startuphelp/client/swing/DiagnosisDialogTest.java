@@ -1,0 +1,255 @@
+package dev.startuphelp.client.swing;
+
+import static dev.startuphelp.client.swing.Screenful.awaitDialog;
+import static dev.startuphelp.client.swing.Screenful.button;
+import static dev.startuphelp.client.swing.Screenful.doOnEventThread;
+import static dev.startuphelp.client.swing.Screenful.onEventThread;
+import static dev.startuphelp.client.swing.Screenful.press;
+import static dev.startuphelp.client.swing.Screenful.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.startuphelp.client.Diagnosis;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import javax.swing.JDialog;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@WindowTest
+@Timeout(60)
+class DiagnosisDialogTest {
+
+  private final HandMovedClock clock = new HandMovedClock();
+  private final RecordingWorkplace workplace = new RecordingWorkplace(true);
+  private final CompletableFuture<Diagnosis> better = new CompletableFuture<>();
+
+  @AfterEach
+  void closeWindows() {
+    doOnEventThread(
+        () -> {
+          for (Window window : Window.getWindows()) {
+            window.dispose();
+          }
+        });
+  }
+
+  @Test
+  void answersTryAgainToEnter() throws Exception {
+    FutureTask<Answer> answer = show(Samples.upgrade());
+    awaitDialog();
+
+    press(KeyEvent.VK_ENTER);
+
+    assertThat(answer.get()).isEqualTo(Answer.TRY_AGAIN);
+    assertThat(Screenful.dialogs()).isEmpty();
+  }
+
+  @Test
+  void answersCloseToEscape() throws Exception {
+    FutureTask<Answer> answer = show(Samples.upgrade());
+    awaitDialog();
+
+    press(KeyEvent.VK_ESCAPE);
+
+    assertThat(answer.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  @Test
+  void doesNotOfferToTryAgainWhatCannotHelp() throws Exception {
+    FutureTask<Answer> answer = show(Samples.hopeless(Samples.refused()));
+    JDialog dialog = awaitDialog();
+    assertThat(texts(dialog)).doesNotContain("Try again");
+
+    press(KeyEvent.VK_ENTER);
+
+    assertThat(answer.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  @Test
+  void obeysTheUnderlinedLetters() throws Exception {
+    FutureTask<Answer> answer = show(Samples.upgrade());
+    JDialog dialog = awaitDialog();
+
+    press(KeyEvent.VK_ALT, KeyEvent.VK_D);
+    assertThat(texts(dialog)).anyMatch(text -> text.contains("Diagnosis 7KQ2-M4XD"));
+    press(KeyEvent.VK_ALT, KeyEvent.VK_O);
+    assertThat(workplace.copied).hasSize(1);
+    press(KeyEvent.VK_ALT, KeyEvent.VK_C);
+
+    assertThat(answer.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  @Test
+  void updatesInPlaceWithoutTakingFocusOrPosition() {
+    show(Samples.refused());
+    JDialog dialog = awaitDialog();
+    Component focused = onEventThread(dialog::getFocusOwner);
+    Rectangle before = dialog.getBounds();
+
+    better.complete(Samples.upgrade());
+
+    await().until(() -> texts(dialog).contains("Until 14:00, in 25 minutes"));
+    assertThat(onEventThread(dialog::getFocusOwner)).isSameAs(focused);
+    assertThat(dialog.getLocation()).isEqualTo(before.getLocation());
+    assertThat(dialog.getWidth()).isEqualTo(before.width);
+    assertThat(dialog.getHeight()).isGreaterThan(before.height);
+    assertThat(dialogButtonsAreVisible(dialog)).isTrue();
+  }
+
+  @Test
+  void doesNotShrinkWhenTheNoticeIsWithdrawn() {
+    show(Samples.upgrade());
+    JDialog dialog = awaitDialog();
+    Rectangle before = dialog.getBounds();
+
+    better.complete(Samples.refused());
+
+    await().until(() -> !texts(dialog).contains("Message from your administrator"));
+    assertThat(dialog.getBounds()).isEqualTo(before);
+  }
+
+  @Test
+  void saysWhenNothingNewerCouldBeFetched() {
+    Diagnosis known = Samples.upgradeFromCache();
+    show(known);
+    JDialog dialog = awaitDialog();
+    assertThat(texts(dialog)).contains("Asking for news from your administrator…");
+
+    better.complete(known);
+
+    await().until(() -> texts(dialog).contains("No newer help could be fetched."));
+  }
+
+  @Test
+  void staysWithWhatIsKnownWhenTheRefinementThrows() throws Exception {
+    FutureTask<Answer> answer =
+        show(
+            Samples.upgrade(),
+            diagnosis -> {
+              throw new IllegalStateException("a fault of the application");
+            });
+    JDialog dialog = awaitDialog();
+
+    assertThat(texts(dialog)).contains("Until 14:00, in 25 minutes");
+    press(KeyEvent.VK_ESCAPE);
+    assertThat(answer.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  @Test
+  void letsEventsGoOnWhenItIsShownOnTheEventThread() {
+    DiagnosisDialog dialog = dialog(diagnosis -> better);
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    SwingUtilities.invokeLater(() -> answer.complete(dialog.show(null, Samples.upgrade())));
+    JDialog window = awaitDialog();
+
+    doOnEventThread(() -> button(window, "Try again").doClick());
+
+    assertThat(answer.join()).isEqualTo(Answer.TRY_AGAIN);
+  }
+
+  @Test
+  void closesWhenTheWaitingThreadIsInterrupted() throws Exception {
+    FutureTask<Boolean> interrupted =
+        new FutureTask<>(
+            () -> {
+              dialog(diagnosis -> better).show(null, Samples.upgrade());
+              return Thread.currentThread().isInterrupted();
+            });
+    Thread waiting = new Thread(interrupted);
+    waiting.start();
+    awaitDialog();
+
+    waiting.interrupt();
+
+    assertThat(interrupted.get()).isTrue();
+    await().until(() -> Screenful.dialogs().isEmpty());
+  }
+
+  @Test
+  void opensTheLinkWithTheKeyboardAlone() {
+    show(Samples.upgrade());
+    JDialog dialog = awaitDialog();
+    Component link = button(dialog, "Need help?");
+
+    for (int i = 0; i < 20 && onEventThread(dialog::getFocusOwner) != link; i++) {
+      Screenful.pressTab();
+    }
+    press(KeyEvent.VK_ENTER);
+
+    await().until(() -> workplace.opened.contains(Samples.HELP));
+    assertThat(Screenful.dialogs()).hasSize(1);
+  }
+
+  @Test
+  void copiesTheLinkWhereNoBrowserIs() {
+    RecordingWorkplace bare = new RecordingWorkplace(false);
+    DiagnosisDialog dialog = new DiagnosisDialog(d -> better, bare, clock);
+    dialog.open(null, Samples.upgrade());
+    JDialog window = awaitDialog();
+
+    doOnEventThread(() -> button(window, "Need help?").doClick());
+
+    await().until(() -> texts(window).stream().anyMatch(t -> t.startsWith("No program could be")));
+    assertThat(bare.copied).containsExactly("https://help.example.com/accounting");
+  }
+
+  @Test
+  void fitsOnTheScreenWithTheLongestTexts() {
+    show(Samples.longTexts());
+    JDialog dialog = awaitDialog();
+
+    Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    assertThat(screen.contains(dialog.getBounds())).isTrue();
+    assertThat(dialogButtonsAreVisible(dialog)).isTrue();
+  }
+
+  @Test
+  void showsATelephoneNumberToAnswerWithoutAnOwner() throws Exception {
+    CompletionStage<Answer> answer = dialog(d -> better).open(null, Samples.upgrade());
+    JDialog dialog = awaitDialog();
+
+    doOnEventThread(() -> button(dialog, "+74951234567").doClick());
+
+    await().until(() -> workplace.opened.contains(URI.create("tel:+74951234567")));
+    assertThat(answer.toCompletableFuture().isDone()).isFalse();
+  }
+
+  private FutureTask<Answer> show(Diagnosis diagnosis) {
+    return show(diagnosis, known -> better);
+  }
+
+  private FutureTask<Answer> show(
+      Diagnosis diagnosis, Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
+    FutureTask<Answer> answer = new FutureTask<>(() -> dialog(refinement).show(null, diagnosis));
+    Thread caller = new Thread(answer);
+    caller.setDaemon(true);
+    caller.start();
+    return answer;
+  }
+
+  private DiagnosisDialog dialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
+    return new DiagnosisDialog(refinement, workplace, clock);
+  }
+
+  private static boolean dialogButtonsAreVisible(JDialog dialog) {
+    return onEventThread(
+        () -> {
+          Component close = button(dialog, "Close");
+          Rectangle place =
+              SwingUtilities.convertRectangle(
+                  close.getParent(), close.getBounds(), dialog.getContentPane());
+          return new Rectangle(dialog.getContentPane().getSize()).contains(place);
+        });
+  }
+}

@@ -1,0 +1,243 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Attempt;
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.provenance.Source;
+import dev.startuphelp.protocol.Severity;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Diagnoses as an accounting application would show them. */
+final class Samples {
+
+  static final Instant NOW = Instant.parse("2026-11-22T10:35:00Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Moscow"));
+  static final Provenance LIVE = new Provenance(Source.LIVE, Duration.ZERO);
+  static final Provenance KEPT =
+      new Provenance(Source.LAST_KNOWN_GOOD, Duration.ofHours(3).plusMinutes(12));
+  static final URI HELP = URI.create("https://help.example.com/accounting");
+  static final ShownNotice UPGRADE =
+      new ShownNotice(
+          "Accounting is down for an upgrade. It will be back at 14:00.",
+          Severity.MAINTENANCE,
+          null,
+          Instant.parse("2026-11-22T11:00:00Z"),
+          null);
+  static final ShownNotice UPGRADE_RU =
+      new ShownNotice(
+          "Бухгалтерия остановлена на время обновления. Работа возобновится в 14:00.",
+          Severity.MAINTENANCE,
+          Instant.parse("2026-11-22T09:30:00Z"),
+          Instant.parse("2026-11-22T11:00:00Z"),
+          URI.create("https://help.example.com/обновление"));
+
+  private Samples() {}
+
+  /** Connection refused, nothing known from the administrator. */
+  static Diagnosis refused() {
+    return diagnosis(
+        Locale.ENGLISH,
+        "The server does not accept the connection",
+        "The computer accounting.example.com is there, but nothing answers at its port 8443.",
+        List.of(
+            "Try again in a few minutes: the program on the server may be restarting.",
+            "Check the address and that the port 8443 is right."),
+        List.of(
+            "Check that the program on the server is running and that no firewall rejects its"
+                + " port."),
+        List.of(),
+        Provenance.BUILT_IN,
+        null,
+        null,
+        List.of(),
+        Provenance.BUILT_IN);
+  }
+
+  /** The same with the notice and the standing help, as the service tells them now. */
+  static Diagnosis upgrade() {
+    return withHelp(refused(), List.of(UPGRADE), LIVE);
+  }
+
+  /** The same as it was kept on this computer. */
+  static Diagnosis upgradeFromCache() {
+    return withHelp(refused(), List.of(UPGRADE), KEPT);
+  }
+
+  static Diagnosis upgradeInRussian() {
+    return diagnosis(
+        Locale.forLanguageTag("ru"),
+        "Сервер не принимает соединение",
+        "Компьютер accounting.example.com найден, но на его порту 8443 никто не отвечает.",
+        List.of(
+            "Попробуйте ещё раз через несколько минут: программа на сервере, возможно,"
+                + " перезапускается.",
+            "Проверьте адрес и порт 8443."),
+        List.of("Проверьте, что программа на сервере запущена и межсетевой экран её не закрывает."),
+        List.of(UPGRADE_RU),
+        KEPT,
+        "Для расчёта зарплаты до конца обновления используйте резервную базу «Зарплата (копия)».",
+        HELP,
+        List.of(
+            new ShownContact(
+                "Дежурный администратор", URI.create("tel:+74951234567"), "Пн–Пт 9–18"),
+            new ShownContact("Служба поддержки", URI.create("mailto:help@example.com"), null)),
+        KEPT);
+  }
+
+  /** Every text as long as it may be, one of them without a place to break it. */
+  static Diagnosis longTexts() {
+    ShownNotice endless =
+        new ShownNotice(
+            "M".repeat(4_000), Severity.OUTAGE, null, NOW.plus(Duration.ofDays(5)), HELP);
+    String help = "Please read all of this before you call us. ".repeat(90).strip();
+    return withHelp(refused(), List.of(endless, UPGRADE), help, KEPT);
+  }
+
+  /** Texts that would be something else than text, if they could. */
+  static Diagnosis hostile() {
+    String html = "<html><h1>Not a heading</h1><img src='http://127.0.0.1:9/x.png'><b>bold</b>";
+    ShownNotice notice =
+        new ShownNotice(html, Severity.WARNING, null, null, URI.create("https://example.com/?a"));
+    Diagnosis d = withHelp(refused(), List.of(notice), html, LIVE);
+    return new Diagnosis(
+        d.id(),
+        d.time(),
+        d.attempt(),
+        d.situation(),
+        html,
+        html,
+        List.of(html),
+        List.of(html),
+        true,
+        d.notices(),
+        LIVE,
+        html,
+        HELP,
+        List.of(
+            new ShownContact(html, URI.create("tel:112"), html),
+            new ShownContact(html, null, html)),
+        LIVE,
+        html,
+        html + "\n" + html,
+        List.of(html + " \uD83D\uDE00 שלום العربية"));
+  }
+
+  static Diagnosis withHelp(Diagnosis known, List<ShownNotice> notices, Provenance from) {
+    String help =
+        "Until then, use the read-only copy: it shows the state of last night. "
+            + "Payroll is not affected.";
+    return withHelp(known, notices, help, from);
+  }
+
+  private static Diagnosis withHelp(
+      Diagnosis known, List<ShownNotice> notices, String help, Provenance from) {
+    return diagnosis(
+        known.locale(),
+        known.title(),
+        known.whatHappened(),
+        known.remedies(),
+        known.forAdministrator(),
+        notices,
+        from,
+        help,
+        HELP,
+        List.of(
+            new ShownContact("Duty administrator", URI.create("tel:+74951234567"), "Mon–Fri 9–18")),
+        from);
+  }
+
+  /** The same for a reader of another language. */
+  static Diagnosis in(Locale locale, Diagnosis d) {
+    return new Diagnosis(
+        d.id(),
+        d.time(),
+        d.attempt().withLocale(locale),
+        d.situation(),
+        d.title(),
+        d.whatHappened(),
+        d.remedies(),
+        d.forAdministrator(),
+        d.tryAgainCanHelp(),
+        d.notices(),
+        d.noticesFrom(),
+        d.helpText(),
+        d.helpUrl(),
+        d.contacts(),
+        d.helpFrom(),
+        d.technicalLine(),
+        d.details(),
+        d.remarks());
+  }
+
+  /** The same failure, which trying again cannot help. */
+  static Diagnosis hopeless(Diagnosis d) {
+    return new Diagnosis(
+        d.id(),
+        d.time(),
+        d.attempt(),
+        d.situation(),
+        d.title(),
+        d.whatHappened(),
+        d.remedies(),
+        d.forAdministrator(),
+        false,
+        d.notices(),
+        d.noticesFrom(),
+        d.helpText(),
+        d.helpUrl(),
+        d.contacts(),
+        d.helpFrom(),
+        d.technicalLine(),
+        d.details(),
+        d.remarks());
+  }
+
+  private static Diagnosis diagnosis(
+      Locale locale,
+      String title,
+      String whatHappened,
+      List<String> remedies,
+      List<String> forAdministrator,
+      List<ShownNotice> notices,
+      Provenance noticesFrom,
+      @Nullable String helpText,
+      @Nullable URI helpUrl,
+      List<ShownContact> contacts,
+      Provenance helpFrom) {
+    return new Diagnosis(
+        "7KQ2-M4XD",
+        NOW,
+        Attempt.to(URI.create("https://accounting.example.com:8443/api")).withLocale(locale),
+        Situation.CONNECTION_REFUSED,
+        title,
+        whatHappened,
+        remedies,
+        forAdministrator,
+        true,
+        notices,
+        noticesFrom,
+        helpText,
+        helpUrl,
+        contacts,
+        helpFrom,
+        "java.net.ConnectException: Connection refused",
+        """
+        java.net.ConnectException: Connection refused
+          at accounting.example.com/192.0.2.17:8443
+        Situation: CONNECTION_REFUSED
+        Target: https://accounting.example.com:8443/api
+        Proxy: none\
+        """,
+        List.of());
+  }
+}
