@@ -107,6 +107,7 @@ public final class HelpServer implements AutoCloseable {
                 Http1Config.builder()
                     .maxPrologueLength(MAX_PATH)
                     .maxHeadersSize(MAX_HEADERS)
+                    .continueImmediately(true)
                     .receiveLog(false)
                     .sendLog(false)
                     .build())

@@ -100,7 +100,7 @@ final class ProcessTest {
     serve();
     try (RawConnection connection = new RawConnection(awaitPort())) {
       connection.request("GET /v1/help?app=a%0Ab&lang=*&token=secret").read();
-      connection.request("GET /v1/help?app=x").read();
+      connection.request("GET /v1/help?%61pp=x").read();
     }
 
     await().atMost(LONGEST).until(() -> text("err").contains("app=x"));
@@ -108,7 +108,7 @@ final class ProcessTest {
     assertThat(text("err").lines().filter(line -> !line.startsWith("SLF4J"))) // A test's library.
         .hasSize(3)
         .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ +INFO +(notice|access): .*"));
-    assertThat(text("err")).doesNotContain("secret", "\tat ");
+    assertThat(text("err")).doesNotContain("secret", "a\nb", "\tat ");
   }
 
   @Test

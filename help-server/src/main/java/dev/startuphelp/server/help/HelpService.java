@@ -4,10 +4,13 @@ import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.ProblemException;
 import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.notice.Publication;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.http.media.ReadableEntity;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -71,9 +74,17 @@ public final class HelpService implements HttpService {
   /** Some clients can only post; what they post is read, up to the server's bound, and dropped. */
   private void answerPost(ServerRequest request, ServerResponse response) {
     if (request.content().hasEntity()) {
-      request.content().consume();
+      drop(request.content());
     }
     answer(request, response);
+  }
+
+  private static void drop(ReadableEntity body) {
+    try {
+      body.consume();
+    } catch (DataReader.InsufficientDataAvailableException e) {
+      throw new CloseConnectionException("The client went away while it posted", e);
+    }
   }
 
   private void answer(ServerRequest request, ServerResponse response) {

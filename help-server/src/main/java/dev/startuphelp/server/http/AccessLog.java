@@ -4,6 +4,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.util.regex.Pattern;
 
 /**
  * One line for each request on a logger of its own: method, path, {@code app} and {@code lang},
@@ -14,6 +15,7 @@ public final class AccessLog implements Filter {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.access");
   private static final int LONGEST = 100;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -45,11 +47,13 @@ public final class AccessLog implements Filter {
 
   private static String parameter(RoutingRequest request, String name) {
     return request.query().contains(name)
-        ? " " + name + "=" + excerpt(request.query().getRaw(name))
+        ? " " + name + "=" + excerpt(request.query().get(name))
         : "";
   }
 
+  /** What comes from outside cannot look like more than one word of the line. */
   private static String excerpt(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    String word = UNPRINTABLE.matcher(text).replaceAll("?");
+    return word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
   }
 }
