@@ -61,9 +61,14 @@ public final class Main {
     return "Serving %s at http://%s:%d/v1/help%s"
         .formatted(
             settings.notice(),
-            everywhere ? "localhost" : settings.host(),
+            everywhere ? "localhost" : inAddress(settings.host()),
             port,
             everywhere ? " and at all other addresses of this computer" : "");
+  }
+
+  /** IPv6 addresses stand in brackets (RFC 3986, section 3.2.2). */
+  private static String inAddress(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static void awaitQuietly(CountDownLatch stopped) {

@@ -38,7 +38,7 @@ final class ApplicationAnswers {
   }
 
   /** A {@code Cache-Control} that is right until the end of one second. */
-  private record Second(long epochSecond, Header cacheControl) {}
+  private record Second(long end, Header cacheControl) {}
 
   Answer canonical() {
     return canonical;
@@ -66,7 +66,7 @@ final class ApplicationAnswers {
 
   Header negotiatedCacheControl(Instant now) {
     Second known = second;
-    if (known.epochSecond() != endOfSecond(now)) {
+    if (known.end() != Lifetime.endOfSecond(now)) {
       known = secondAt(now);
       second = known;
     }
@@ -74,14 +74,8 @@ final class ApplicationAnswers {
   }
 
   private Second secondAt(Instant now) {
-    long end = endOfSecond(now);
-    Lifetime lifetime = Lifetime.negotiated(maxAge, document, Instant.ofEpochSecond(end));
-    return new Second(end, cacheControl(lifetime));
-  }
-
-  /** Lifetimes are told for the end of the running second, so that they are never too long. */
-  private static long endOfSecond(Instant now) {
-    return now.getNano() == 0 ? now.getEpochSecond() : now.getEpochSecond() + 1;
+    Lifetime lifetime = Lifetime.negotiated(maxAge, document, now);
+    return new Second(Lifetime.endOfSecond(now), cacheControl(lifetime));
   }
 
   private static Header cacheControl(Lifetime lifetime) {

@@ -21,7 +21,8 @@ record Lifetime(long maxAge, long staleIfError) {
 
   /**
    * Of a negotiated answer, whose readers judge nothing: it is never fresh past the next
-   * transition, and never used past the end of a notice that it shows.
+   * transition, and never used past the end of a notice that it shows. Right up to the end of the
+   * running second.
    */
   static Lifetime negotiated(Duration maxAge, HelpDocument document, Instant now) {
     long fresh =
@@ -37,8 +38,13 @@ record Lifetime(long maxAge, long staleIfError) {
     return new Lifetime(fresh, stale);
   }
 
+  /** The end of the running second, in seconds of the epoch. */
+  static long endOfSecond(Instant now) {
+    return now.getNano() == 0 ? now.getEpochSecond() : now.getEpochSecond() + 1;
+  }
+
   private static long secondsBetween(Instant now, Instant later) {
-    return Duration.between(now, later).toSeconds();
+    return Math.max(0, later.getEpochSecond() - endOfSecond(now));
   }
 
   /** The value of {@code Cache-Control} (RFC 9111, RFC 5861). */

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,18 +127,21 @@ final class NoticeWatcherTest {
   }
 
   @Test
-  void neverPublishesAFileThatIsStillBeingWritten() throws Exception {
-    String text = yaml("a long message that is written in many small pieces");
+  void neverPublishesHalfAFile() throws IOException {
+    watcher.close();
+    notice = Files.writeString(directory.resolve("notice.json"), "{\"userMessage\": \"first\"}");
+    start();
+    String text = "{\"notices\": [{\"userMessage\": \"in small pieces\"}]}";
+
     try (OutputStream out = Files.newOutputStream(notice)) {
       for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
         out.write(next);
-        out.flush();
-        await().pollDelay(Duration.ofMillis(10)).until(() -> true); // A slow writer.
       }
     }
 
-    awaitMessage("a long message that is written in many small pieces");
-    assertThat(loads).hasSize(2); // The first content and the last, nothing between.
+    awaitMessage("in small pieces");
+    Set<Publication> published = loads.stream().map(Load::now).collect(Collectors.toSet());
+    assertThat(published).hasSize(3); // The YAML, then the JSON before and after; nothing between.
   }
 
   @Test
