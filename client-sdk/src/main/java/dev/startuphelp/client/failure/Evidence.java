@@ -101,6 +101,11 @@ public final class Evidence {
     return Optional.empty();
   }
 
+  /** Whether any exception's message contains one of the fragments, which are in lower case. */
+  boolean says(List<String> fragments) {
+    return causes.stream().anyMatch(cause -> cause.says(fragments));
+  }
+
   boolean has(String type) {
     return innermost(type).isPresent();
   }

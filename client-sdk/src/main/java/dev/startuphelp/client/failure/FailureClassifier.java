@@ -67,6 +67,7 @@ public final class FailureClassifier {
           CONNECTION_CLOSED,
           TLS_FAILED,
           TLS_HANDSHAKE_INTERRUPTED,
+          TLS_CLIENT_CERT_REQUIRED,
           DB_ERROR,
           INTERNAL_ERROR ->
           true;

@@ -46,7 +46,6 @@ final class HttpExceptionRules implements Rules {
               "header too large",
               "headers too large",
               "maximum header size",
-              "not found: limit=",
               "http header is larger than"),
           text(
               "malformed-status-line",
@@ -87,6 +86,7 @@ final class HttpExceptionRules implements Rules {
               "malformed-body",
               Situation.MALFORMED_RESPONSE,
               "chunk size",
+              "expected leading [0-9a-fa-f]",
               "chunk header",
               "invalid chunk",
               "not in gzip format",
@@ -126,6 +126,8 @@ final class HttpExceptionRules implements Rules {
           Pattern.compile("\\b(?:status|response)(?: ?code)?[:= ]{1,3}([3-5]\\d{2})\\b"),
           Pattern.compile("response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b"));
 
+  private static final Pattern ENDLESS_LINE = Pattern.compile("not found: limit=\\d{5}");
+
   /** "401 Unauthorized" at the beginning tells a status only in the exception of an HTTP client. */
   private static final Pattern LEADING_STATUS = Pattern.compile("^\\[?([3-5]\\d{2}) [a-zа-я]");
 
@@ -136,9 +138,20 @@ final class HttpExceptionRules implements Rules {
   public Optional<Classification> judge(Evidence evidence) {
     return SIGNS
         .judge(evidence)
+        .or(() -> endlessHeaderLine(evidence))
         .or(() -> missingFileOfUrl(evidence))
         .or(() -> status(evidence))
         .or(() -> ParserSigns.judge(evidence));
+  }
+
+  /** OkHttp reads header lines up to a limit; a small one only means that the server hung up. */
+  private static Optional<Classification> endlessHeaderLine(Evidence evidence) {
+    return evidence
+        .innermost(Types.EOF)
+        .filter(cause -> ENDLESS_LINE.matcher(cause.text()).find())
+        .map(
+            cause ->
+                new Classification(Situation.HEADERS_TOO_LARGE, Map.of(), "endless-header-line"));
   }
 
   /** HttpURLConnection's way to say 404 or 410: the file that is not found is a URL. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP reply that the application could not use.
@@ -27,8 +28,17 @@ public record HttpReply(int status, Map<String, List<String>> headers, String bo
     body = body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body;
   }
 
-  /** A reply whose body begins with these bytes, which are read as UTF-8. */
-  public static HttpReply of(int status, Map<String, List<String>> headers, byte[] body) {
+  /**
+   * A reply whose body begins with these bytes, which are read as UTF-8. Give all of the body or at
+   * least its first {@value #MAX_BODY} bytes: a shorter body is compared with its Content-Length.
+   *
+   * @param body null counts as empty: java.net.http has none when a proxy refuses a tunnel
+   */
+  public static HttpReply of(
+      int status, Map<String, List<String>> headers, byte @Nullable [] body) {
+    if (body == null) {
+      return new HttpReply(status, headers, "");
+    }
     int length = Math.min(body.length, MAX_BODY);
     return new HttpReply(status, headers, new String(body, 0, length, StandardCharsets.UTF_8));
   }

@@ -61,6 +61,12 @@ final class NetworkRules implements Rules {
               "connection closed by peer",
               "connection has been closed by peer"),
           text("reset", Situation.CONNECTION_RESET, SystemText.RESET),
+          // HttpURLConnection keeps the reason to itself.
+          text(
+              "error-writing",
+              Situation.CONNECTION_RESET,
+              "error writing to server",
+              "error writing request body to server"),
           text(
               "http2-reset",
               Situation.CONNECTION_RESET,

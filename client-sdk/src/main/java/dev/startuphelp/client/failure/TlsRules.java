@@ -4,14 +4,11 @@ import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Rules about certificates and about agreeing on encryption. */
 final class TlsRules implements Rules {
-
-  private static final List<String> BROKEN_OFF = List.of(SystemText.RESET);
 
   private static final SignTable SIGNS =
       SignTable.of(
@@ -120,7 +117,10 @@ final class TlsRules implements Rules {
               "unsupported protocol",
               "does not comply to algorithm constraints",
               "unsupported curveid",
-              "no available authentication scheme"),
+              "no available authentication scheme"));
+
+  private static final SignTable INTERRUPTED =
+      SignTable.of(
           text(
                   "handshake-interrupted",
                   Situation.TLS_HANDSHAKE_INTERRUPTED,
@@ -140,11 +140,12 @@ final class TlsRules implements Rules {
     if (alert.isPresent()) {
       return alert;
     }
-    Optional<Classification> bySign = SIGNS.judge(evidence);
-    if (bySign.isPresent()) {
-      return bySign.map(c -> withFacts(c, evidence));
-    }
-    return unlistedCertificateProblem(evidence).or(() -> brokenOffInHandshake(evidence));
+    return SIGNS
+        .judge(evidence)
+        .map(found -> withFacts(found, evidence))
+        .or(() -> unlistedCertificateProblem(evidence))
+        .or(() -> BrokenHandshake.judge(evidence))
+        .or(() -> INTERRUPTED.judge(evidence));
   }
 
   /** The reason that path validation gives is a constant; its text may change. */
@@ -172,19 +173,6 @@ final class TlsRules implements Rules {
     if (evidence.has(Types.SSL_HANDSHAKE) && evidence.has(Types.CERTIFICATE)) {
       return Optional.of(
           new Classification(Situation.TLS_UNTRUSTED, Map.of(), "certificate-refused"));
-    }
-    return Optional.empty();
-  }
-
-  /** A bare reset or end of stream: only the frames tell that it came in the handshake. */
-  private static Optional<Classification> brokenOffInHandshake(Evidence evidence) {
-    for (Cause cause : evidence.causes()) {
-      boolean brokenOff = cause.says(BROKEN_OFF) || cause.is(Types.EOF);
-      if (brokenOff && Handshake.isIn(cause.frames())) {
-        return Optional.of(
-            new Classification(
-                Situation.TLS_HANDSHAKE_INTERRUPTED, Map.of(), "reset-in-handshake"));
-      }
     }
     return Optional.empty();
   }
