@@ -32,6 +32,10 @@ final class Paragraphs {
     text.replace(start + INDENT.length(), start + INDENT.length() + 1, "-");
   }
 
+  void unwrapped(String lines) {
+    lines.lines().forEach(line -> text.append(INDENT).append(line).append(System.lineSeparator()));
+  }
+
   @Override
   public String toString() {
     return text.toString();

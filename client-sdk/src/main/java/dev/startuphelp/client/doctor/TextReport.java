@@ -5,6 +5,7 @@ import dev.startuphelp.client.ShownContact;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.doctor.Visit.Outcome.Reached;
 import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class TextReport {
 
   private void technical() {
     text.heading(wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + ")");
-    text.indented(diagnosis.details());
+    text.unwrapped(diagnosis.details());
   }
 
   private void list(Label label, List<String> items) {
@@ -101,7 +102,8 @@ final class TextReport {
           case APPLICATION -> Label.SOURCE_APPLICATION;
           case BUILT_IN -> Label.SOURCE_BUILT_IN;
         };
-    String age = provenance.age() == null ? "" : ", " + wording.asOf(provenance.age());
+    boolean old = provenance.age() != null && provenance.source() != Source.LIVE;
+    String age = old ? ", " + wording.asOf(provenance.age()) : "";
     return " (" + wording.label(label) + age + ")";
   }
 

@@ -11,7 +11,9 @@ public interface Background extends AutoCloseable {
   /** As {@link #run}, not before this time has passed. */
   void after(Duration delay, Runnable task);
 
-  /** Interrupts what is running and waits a moment for it to end. */
+  /**
+   * Drops what is scheduled, gives what is to be run half a second to end, and interrupts the rest.
+   */
   @Override
   void close();
 }

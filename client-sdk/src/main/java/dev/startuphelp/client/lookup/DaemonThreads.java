@@ -72,14 +72,16 @@ public final class DaemonThreads implements Background {
   @Override
   public void close() {
     timer.shutdownNow();
-    workers.shutdownNow();
+    workers.shutdown();
     try {
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      boolean unused =
-          timer.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
-              && workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (!workers.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        Log.LOGGER.log(Level.DEBUG, "A task does not end; its thread ends with it");
+      }
+      boolean unused = timer.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      workers.shutdownNow();
     }
   }
 

@@ -72,8 +72,8 @@ final class FetchSchedule {
   }
 
   /** Whether the service may be asked now, as far as it said. */
-  synchronized boolean mayAsk() {
-    return quietUntil == null || ticker.getAsLong() - quietUntil >= 0;
+  boolean mayAsk() {
+    return quiet().isZero();
   }
 
   /** The service was asked, for whatever reason, and this came of it. */
@@ -85,7 +85,17 @@ final class FetchSchedule {
   }
 
   private void fetch() {
-    asking.ask().thenAccept(this::scheduleNext);
+    Duration quiet = quiet();
+    if (quiet.isZero()) {
+      asking.ask().thenAccept(this::scheduleNext);
+    } else {
+      scheduleIn(quiet);
+    }
+  }
+
+  private synchronized Duration quiet() {
+    long left = quietUntil == null ? 0 : quietUntil - ticker.getAsLong();
+    return Duration.ofNanos(Math.max(0, left));
   }
 
   private synchronized void scheduleNext(LiveAnswer answer) {
@@ -97,7 +107,7 @@ final class FetchSchedule {
     }
   }
 
-  private void scheduleIn(Duration delay) {
+  private synchronized void scheduleIn(Duration delay) {
     scheduled = true;
     background.after(delay, this::fetch);
   }

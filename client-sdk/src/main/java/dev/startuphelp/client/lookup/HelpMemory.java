@@ -20,9 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory and the cache file behind it. What is learnt is known at once and kept on disk in the
- * background; what the disk knows is read once, and completes what was learnt meanwhile. Safe for
- * any thread.
+ * The memory and the cache file behind it. What is learnt is known at once and then kept on disk;
+ * what the disk knows is read once, and completes what was learnt meanwhile. Safe for any thread.
  */
 final class HelpMemory {
 
@@ -65,24 +64,27 @@ final class HelpMemory {
     }
   }
 
+  /** Learns and keeps a document; blocks. */
   void learnDocument(KeptDocument kept, HelpDocument document) {
     LastKnownGood learnt = LastKnownGood.of(kept, document);
     memory.updateAndGet(known -> known.withDocument(learnt));
     keep(record -> record.withDocument(kept));
   }
 
+  /** Learns help of the application, and keeps it in the background. */
   void learnRemembered(KeptHelp help) {
     memory.updateAndGet(known -> known.withRemembered(help));
-    keep(record -> record.withRemembered(help));
+    background.run(() -> keep(record -> record.withRemembered(help)));
   }
 
+  /** Learns and keeps help of the infobase list; blocks. */
   void learnInfobase(KeptHelp help) {
     memory.updateAndGet(known -> known.withInfobase(help));
     keep(record -> record.withInfobase(help));
   }
 
   private void keep(UnaryOperator<CacheRecord> change) {
-    background.run(() -> file().ifPresent(known -> known.update(change)));
+    file().ifPresent(known -> known.update(change));
   }
 
   private void complete(Memory read) {
