@@ -64,7 +64,7 @@ class SampleFilesIT {
             folder.resolve("cache").toString(),
             "--json");
 
-    assertThat(report.json().path("source").asText()).isEqualTo("INFOBASE_LIST");
+    assertThat(report.json().path("source").asText()).isEqualTo("infobase-list");
     assertThat(report.json().path("helpUrl").asText())
         .isEqualTo("https://help.example.com/accounting/start");
   }

@@ -138,7 +138,7 @@ class StaticHostingIT {
             folder.resolve("cache").toString(),
             "--json");
 
-    assertThat(report.json().path("source").asText()).isEqualTo("LIVE");
+    assertThat(report.json().path("source").asText()).isEqualTo("live");
     assertThat(report.json().path("helpText").asText()).startsWith("Если это сообщение");
   }
 

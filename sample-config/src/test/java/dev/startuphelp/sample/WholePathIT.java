@@ -33,21 +33,21 @@ class WholePathIT {
       JsonNode live = doctor(target, service);
 
       assertThat(live.path("situation").asText()).isEqualTo("CONNECTION_REFUSED");
-      assertThat(live.path("source").asText()).isEqualTo("LIVE");
-      assertThat(live.at("/notice/userMessage").asText()).isEqualTo("Accounting is down.");
+      assertThat(live.path("source").asText()).isEqualTo("live");
+      assertThat(live.path("notice").asText()).isEqualTo("Accounting is down.");
       assertThat(live.path("helpUrl").asText()).isEqualTo("https://help.example.com/accounting");
 
       Files.writeString(notice, notice("It takes until three."));
       await()
           .atMost(Duration.ofSeconds(5))
           .until(() -> server.get("/v1/help?lang=*").body().contains("until three"));
-      assertThat(doctor(target, service).at("/notice/userMessage").asText())
+      assertThat(doctor(target, service).path("notice").asText())
           .isEqualTo("It takes until three.");
     }
 
     JsonNode offline = doctor(target, service);
-    assertThat(offline.path("source").asText()).isEqualTo("LAST_KNOWN_GOOD");
-    assertThat(offline.at("/notice/userMessage").asText()).isEqualTo("It takes until three.");
+    assertThat(offline.path("source").asText()).isEqualTo("last-known-good");
+    assertThat(offline.path("notice").asText()).isEqualTo("It takes until three.");
     assertThat(offline.path("age").isMissingNode()).isFalse();
 
     damageTheCache();
