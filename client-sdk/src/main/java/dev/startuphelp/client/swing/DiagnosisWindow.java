@@ -19,6 +19,7 @@ import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -110,7 +111,12 @@ final class DiagnosisWindow {
         owner instanceof Frame frame
             ? frame.getTitle()
             : owner instanceof Dialog parent ? parent.getTitle() : null;
-    return application == null || application.isBlank() ? diagnosis.title() : application;
+    return application == null || application.isBlank() ? plain(diagnosis.title()) : application;
+  }
+
+  // Look and feels that draw the title themselves may take it for HTML, and fetch what it names.
+  private static String plain(String title) {
+    return title.replace('<', '‹');
   }
 
   private void build() {
@@ -141,6 +147,7 @@ final class DiagnosisWindow {
     news.setFont(Look.small());
     news.setForeground(Look.dim());
     JPanel foot = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
+    foot.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Look.em() / 2));
     foot.add(news, BorderLayout.PAGE_START);
     foot.add(row(FlowLayout.LEADING, details, copy), BorderLayout.LINE_START);
     foot.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
@@ -148,8 +155,11 @@ final class DiagnosisWindow {
   }
 
   private static JPanel row(int alignment, Component... buttons) {
-    JPanel row = new JPanel(new FlowLayout(alignment, Look.em() / 2, 0));
+    JPanel row = new JPanel(new FlowLayout(alignment, 0, 0));
     for (Component button : buttons) {
+      if (row.getComponentCount() > 0) {
+        row.add(Box.createHorizontalStrut(Look.em() / 2));
+      }
       row.add(button);
     }
     return row;

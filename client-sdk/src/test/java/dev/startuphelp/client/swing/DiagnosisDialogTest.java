@@ -215,7 +215,14 @@ class DiagnosisDialogTest {
   }
 
   @Test
-  void showsATelephoneNumberToAnswerWithoutAnOwner() throws Exception {
+  void doesNotLetALookAndFeelReadTheTitleAsHtml() {
+    show(Samples.hostile());
+
+    assertThat(awaitDialog().getTitle()).startsWith("‹html>");
+  }
+
+  @Test
+  void leavesTheApplicationAloneWhenItIsOpenedToBeAnsweredLater() {
     CompletionStage<Answer> answer = dialog(d -> better).open(null, Samples.upgrade());
     JDialog dialog = awaitDialog();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.Diagnosis;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.time.Duration;
 import java.util.List;
@@ -154,7 +155,7 @@ class DiagnosisPanelTest {
 
   private static void layOut(Component component) {
     component.doLayout();
-    if (component instanceof java.awt.Container container) {
+    if (component instanceof Container container) {
       for (Component child : container.getComponents()) {
         layOut(child);
       }

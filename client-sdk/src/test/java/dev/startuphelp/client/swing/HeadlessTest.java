@@ -1,7 +1,11 @@
 package dev.startuphelp.client.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.GraphicsEnvironment;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +14,7 @@ class HeadlessTest {
 
   @Test
   void answersCloseAtOnceWithoutADisplay() {
+    assumeTrue(GraphicsEnvironment.isHeadless(), "there is a display");
     DiagnosisDialog dialog = new DiagnosisDialog(CompletableFuture::completedStage);
 
     assertThat(dialog.show(null, Samples.refused())).isEqualTo(Answer.CLOSE);
@@ -20,8 +25,8 @@ class HeadlessTest {
     String report =
         DiagnosisReport.of(
             Samples.upgradeFromCache(),
-            WindowWords.of(java.util.Locale.ENGLISH),
-            java.time.ZonedDateTime.now(Samples.CLOCK));
+            WindowWords.of(Locale.ENGLISH),
+            ZonedDateTime.now(Samples.CLOCK));
 
     assertThat(report)
         .startsWith("The server does not accept the connection\nThe computer")

@@ -2,6 +2,7 @@ package dev.startuphelp.client.swing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Robot;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
 import javax.swing.JDialog;
@@ -31,7 +33,7 @@ final class Screenful {
       return task.get();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+    } catch (InvocationTargetException | ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -78,7 +80,7 @@ final class Screenful {
         robot.keyRelease(keys[i]);
       }
       robot.waitForIdle();
-    } catch (java.awt.AWTException e) {
+    } catch (AWTException e) {
       throw new IllegalStateException(e);
     }
   }

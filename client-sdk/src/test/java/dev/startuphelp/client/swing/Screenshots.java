@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
+import javax.swing.JFrame;
 import javax.swing.LookAndFeel;
 import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
@@ -87,7 +88,7 @@ final class Screenshots {
     JDialog.setDefaultLookAndFeelDecorated(true);
     DiagnosisWindow window =
         new DiagnosisWindow(
-            null,
+            new JFrame("Accounting"),
             ModalityType.MODELESS,
             diagnosis,
             new RecordingWorkplace(true),
