@@ -10,6 +10,9 @@ import { loadLastKnownGood, saveLastKnownGood } from './kept.js';
 /** A notice without an end is shown so long after it was last confirmed. */
 const LONGEST_WITHOUT_END = 12 * 3_600_000;
 
+/** A page that has been told to leave the service in peace tries so soon again when there was no good answer. */
+const LEAST_AFTER_FAILURE = 60_000;
+
 /**
  * What is to be shown.
  *
@@ -54,6 +57,7 @@ export class HelpWatch {
   #due = 0;
   #timer;
   #asking = null;
+  #isPaused = false;
 
   /**
    * @param options.documentUrl whole URL of the document, absolute
@@ -72,7 +76,7 @@ export class HelpWatch {
     const kept = await loadLastKnownGood(this.#url);
     if (this.known === null && kept !== null) {
       this.known = kept;
-      this.#onChange(this);
+      this.#onChange();
     }
     const age = kept === null ? Infinity : Date.now() - kept.confirmation.wall;
     if (age >= 0 && age < this.#least) {
@@ -93,11 +97,19 @@ export class HelpWatch {
   /** No questions until `resume`. */
   pause() {
     clearTimeout(this.#timer);
+    this.#isPaused = true;
   }
 
   /** Asks when it is time, which may be now. */
   resume() {
+    this.#isPaused = false;
     this.#schedule(Math.max(0, this.#due - Date.now()));
+  }
+
+  /** No questions and no calls of `onChange` any more. */
+  stop() {
+    this.pause();
+    this.#onChange = () => {};
   }
 
   async #ask() {
@@ -108,8 +120,9 @@ export class HelpWatch {
     if (answer.kind !== 'failed') {
       await this.#learn(answer);
     }
-    this.#schedule(Math.max(this.#least, pauseAfter(answer, this.#failures, Math.random())));
-    this.#onChange(this);
+    const least = this.failure === null ? this.#least : Math.min(this.#least, LEAST_AFTER_FAILURE);
+    this.#schedule(Math.max(least, pauseAfter(answer, this.#failures, Math.random())));
+    this.#onChange();
   }
 
   async #learn({ kind, document, body, confirmation }) {
@@ -126,7 +139,9 @@ export class HelpWatch {
   #schedule(pause) {
     clearTimeout(this.#timer);
     this.#due = Date.now() + pause;
-    this.#timer = setTimeout(() => this.refresh(), pause);
+    if (!this.#isPaused) {
+      this.#timer = setTimeout(() => this.refresh(), pause);
+    }
   }
 }
 

@@ -67,7 +67,7 @@ function fullJitter(failures, chance) {
 }
 
 async function meaningOf(response, url) {
-  const confirmation = { serverTime: serverTime(response), ...lookAtClocks() };
+  const confirmation = { serverTime: serverTime(response.headers), ...lookAtClocks() };
   const lifetime = lifetimeOf(response);
   if (!mayLandAt(response.url, url)) {
     return failed('redirect', { isSlow: true });
@@ -114,7 +114,7 @@ function refusal(response) {
   const asksToWait = status === 429 || status === 503;
   return failed(`HTTP ${status}`, {
     isSlow: status < 500 && !asksToWait,
-    retryAfter: asksToWait ? retryAfter(response, Date.now()) : 0,
+    retryAfter: asksToWait ? retryAfter(response.headers, Date.now()) : 0,
   });
 }
 
@@ -129,7 +129,7 @@ function mayLandAt(landed, asked) {
 }
 
 /** The server's time now, or null when it does not tell it or does not let pages of another origin see it. */
-function serverTime({ headers }) {
+function serverTime(headers) {
   const date = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(date) ? null : date + (seconds(headers.get('Age')) ?? 0);
 }
@@ -144,10 +144,10 @@ function lifetimeOf({ headers }) {
  * How long the server wants to be left alone (RFC 9110, section 10.2.3): seconds or a date by its own clock; at most a
  * quarter of an hour, in milliseconds.
  */
-export function retryAfter(response, now) {
-  const header = response.headers.get('Retry-After') ?? '';
+export function retryAfter(headers, now) {
+  const header = headers.get('Retry-After') ?? '';
   const until = Date.parse(header);
-  const wait = seconds(header) ?? (Number.isNaN(until) ? 0 : until - (serverTime(response) ?? now));
+  const wait = seconds(header) ?? (Number.isNaN(until) ? 0 : until - (serverTime(headers) ?? now));
   return Math.min(LONGEST_PAUSE, Math.max(0, wait));
 }
 

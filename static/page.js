@@ -69,8 +69,8 @@ export function noticeCard(notice, now, words) {
   );
 }
 
-/** The standing help, or null when there is none. */
-export function standingHelp({ helpText, helpUrl, contacts }, words) {
+/** The standing help, or null when there is none; the picture goes with the link. */
+export function standingHelp({ helpText, helpUrl, contacts }, words, picture = null) {
   if (helpText === null && helpUrl === null && contacts.length === 0) {
     return null;
   }
@@ -82,6 +82,7 @@ export function standingHelp({ helpText, helpUrl, contacts }, words) {
     contacts.length === 0 ? null : element('h3', {}, words.contacts),
     contacts.length === 0 ? null : element('ul', { class: 'contacts' }, ...contacts.map((each) => contact(each, words))),
     helpUrl === null ? null : element('p', {}, link(helpUrl, words.needHelp, words, 'button')),
+    picture,
   );
 }
 
@@ -90,6 +91,12 @@ export function confirmedNote(confirmed, words) {
   const time = element('time', { datetime: new Date(confirmed).toISOString() }, words.time(confirmed));
   const [before, after] = words.confirmed.split('{time}');
   return element('p', {}, before, time, after);
+}
+
+/** How far this computer's clock is wrong, or null when it is not. */
+export function clockNote(ahead, words) {
+  const text = ahead > 0 ? words.clockAhead : words.clockBehind;
+  return ahead === 0 ? null : element('p', { class: 'clock' }, fill(text, { span: words.span(ahead) }));
 }
 
 /** Which zone the times are in. */

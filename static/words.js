@@ -14,8 +14,56 @@ const ENGLISH = {
   needHelp: 'Need help?',
   contacts: 'Who can help',
   newTab: 'opens in a new tab',
+  dismiss: 'Hide this message',
   confirmed: 'As of {time}',
   localTime: 'Times are those of this computer’s time zone, {zone}.',
+  scan: 'Scan this to open the help on a telephone.',
+  clockAhead: 'The clock of this computer is {span} ahead of the server’s. Check date, time and time zone.',
+  clockBehind: 'The clock of this computer is {span} behind the server’s. Check date, time and time zone.',
+  offline: {
+    offline: {
+      title: 'No network connection',
+      happened: 'This computer is not connected to a network, so {host} cannot be opened.',
+      checks: [
+        'Check the network cable or the Wi-Fi, and that flight mode is off.',
+        'If you work through a VPN, check that it is connected.',
+      ],
+    },
+    unreachable: {
+      title: 'The server cannot be reached',
+      happened: 'The browser got no connection to {host}.',
+      checks: [
+        'Try whether other sites open. If they do not, it is the network connection of this computer.',
+        'If the application needs a VPN, check that it is connected.',
+        'If your colleagues cannot open it either, it is the server: tell the administrator.',
+      ],
+    },
+    timeout: {
+      title: 'The server does not answer',
+      happened: '{host} has not answered for a long time. It may be overloaded, or something is in the way.',
+      checks: [
+        'Try whether other sites open. If they do not, it is the network connection of this computer.',
+        'If your colleagues have to wait too, it is the server: tell the administrator.',
+      ],
+    },
+    gateway: {
+      title: 'The application is not available',
+      happened: '{host} answers, but the application behind it does not (HTTP {status}). Nothing is wrong with this computer.',
+      checks: ['Wait a few minutes: the application may be restarting.', 'If it takes longer, tell the administrator.'],
+    },
+    sent: 'What you sent last may not have arrived. Look whether it is there before you send it again.',
+    checksTitle: 'What you can check',
+    next: 'Next attempt in {time}. The application opens by itself as soon as it is back.',
+    trying: 'Trying …',
+    back: 'The application is back. Opening it …',
+    tryNow: 'Try now',
+    attempts: 'Attempts so far: {count}',
+    helpServiceSilent: 'The help service does not answer at the moment.',
+    details: 'Details',
+    copy: 'Copy the details',
+    copied: 'The details are copied.',
+    copyByHand: 'The details are marked: copy them with Ctrl+C.',
+  },
   status: {
     title: 'Notices and help',
     loading: 'Asking the help service …',
@@ -40,8 +88,56 @@ const RUSSIAN = {
   needHelp: 'Нужна помощь?',
   contacts: 'К кому обратиться',
   newTab: 'откроется в новой вкладке',
+  dismiss: 'Скрыть сообщение',
   confirmed: 'По состоянию на {time}',
   localTime: 'Время указано по часовому поясу этого компьютера: {zone}.',
+  scan: 'Наведите камеру телефона, чтобы открыть справку на нём.',
+  clockAhead: 'Часы этого компьютера спешат относительно сервера: {span}. Проверьте дату, время и часовой пояс.',
+  clockBehind: 'Часы этого компьютера отстают от сервера: {span}. Проверьте дату, время и часовой пояс.',
+  offline: {
+    offline: {
+      title: 'Нет подключения к сети',
+      happened: 'Этот компьютер не подключён к сети, поэтому {host} открыть нельзя.',
+      checks: [
+        'Проверьте сетевой кабель или Wi-Fi и выключен ли режим «В самолёте».',
+        'Если вы работаете через VPN, проверьте, подключён ли он.',
+      ],
+    },
+    unreachable: {
+      title: 'Сервер недоступен',
+      happened: 'Браузеру не удалось соединиться с {host}.',
+      checks: [
+        'Проверьте, открываются ли другие сайты. Если нет, дело в подключении этого компьютера к сети.',
+        'Если для работы нужен VPN, проверьте, подключён ли он.',
+        'Если программа не открывается и у коллег, дело в сервере: сообщите администратору.',
+      ],
+    },
+    timeout: {
+      title: 'Сервер не отвечает',
+      happened: '{host} долго не отвечает. Возможно, сервер перегружен или что-то мешает связи.',
+      checks: [
+        'Проверьте, открываются ли другие сайты. Если нет, дело в подключении этого компьютера к сети.',
+        'Если ждать приходится и коллегам, дело в сервере: сообщите администратору.',
+      ],
+    },
+    gateway: {
+      title: 'Программа недоступна',
+      happened: '{host} отвечает, но сама программа — нет (HTTP {status}). С этим компьютером всё в порядке.',
+      checks: ['Подождите несколько минут: возможно, программа перезапускается.', 'Если ждать приходится дольше, сообщите администратору.'],
+    },
+    sent: 'То, что вы отправляли последним, могло не дойти. Прежде чем отправлять снова, проверьте, не сохранилось ли оно.',
+    checksTitle: 'Что можно проверить',
+    next: 'Следующая попытка через {time}. Программа откроется сама, как только снова заработает.',
+    trying: 'Пробуем…',
+    back: 'Программа снова работает. Открываем…',
+    tryNow: 'Попробовать сейчас',
+    attempts: 'Попыток сделано: {count}',
+    helpServiceSilent: 'Служба помощи сейчас не отвечает.',
+    details: 'Подробности',
+    copy: 'Скопировать подробности',
+    copied: 'Подробности скопированы.',
+    copyByHand: 'Подробности выделены: скопируйте их клавишами Ctrl+C.',
+  },
   status: {
     title: 'Объявления и помощь',
     loading: 'Запрашиваем службу помощи…',
@@ -82,6 +178,7 @@ function timeWriters(words, locale) {
   return {
     time: (at) => format.format(at),
     zone: format.resolvedOptions().timeZone,
+    span: (milliseconds) => span(Math.abs(milliseconds) / 1_000, locale),
     window: (notice, now) => windowOf(notice, now, words, format),
   };
 }
@@ -97,4 +194,11 @@ function windowOf({ validFrom, validUntil }, now, words, format) {
     return fill(now < validFrom ? words.starts : words.since, { time: format.format(validFrom) });
   }
   return words.endUnknown;
+}
+
+function span(seconds, locale) {
+  const [amount, unit] =
+    seconds < 90 ? [seconds, 'second'] : seconds < 5_400 ? [seconds / 60, 'minute'] : [seconds / 3_600, 'hour'];
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 });
+  return format.format(Math.round(amount));
 }

@@ -3,6 +3,7 @@ package dev.startuphelp.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ final class TestSite implements AutoCloseable {
 
   private TestSite(String folder) {
     this.folder = folder;
-    this.server = listen(0);
+    this.server = listen(freePort());
   }
 
   /** A site that has the web client's files under a folder such as {@code /startup-help/}. */
@@ -87,6 +88,15 @@ final class TestSite implements AutoCloseable {
     server.close();
   }
 
+  // Only a port that was asked for by its number can be had again at once.
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private MockWebServer listen(int port) {
     MockWebServer listening = new MockWebServer();
     listening.useHttps(TestCertificate.sslContext().getSocketFactory());
@@ -113,14 +123,24 @@ final class TestSite implements AutoCloseable {
   }
 
   private MockResponse file(String path) {
-    String name = path.equals(folder) ? "index.html" : path.substring(path.lastIndexOf('/') + 1);
+    if (!path.startsWith(folder)) {
+      return Answers.of(404, "text/plain", "There is nothing here.");
+    }
+    return path.equals(folder)
+        ? file("index.html", POLICY)
+        : file(path.substring(folder.length()), POLICY);
+  }
+
+  /** A file of the web client. */
+  static MockResponse file(String name, String policy) {
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    try (InputStream file = type == null ? null : getClass().getResourceAsStream(name)) {
-      return file == null
+    try (InputStream file = TestSite.class.getResourceAsStream(name)) {
+      return file == null || type == null
           ? Answers.of(404, "text/plain", "There is nothing here.")
           : new MockResponse.Builder()
               .setHeader("Content-Type", type)
-              .setHeader("Content-Security-Policy", POLICY)
+              .setHeader("Content-Security-Policy", policy)
+              .setHeader("Cache-Control", "no-cache")
               .body(new Buffer().readFrom(file))
               .build();
     } catch (IOException e) {

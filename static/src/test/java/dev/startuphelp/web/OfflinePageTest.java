@@ -1,0 +1,288 @@
+package dev.startuphelp.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page that is there when the server is not: what it says, and how it brings people back. */
+@ExtendWith(ChromiumExtension.class)
+class OfflinePageTest {
+
+  private static final String OUTAGE =
+      "{'notices': [{'userMessage': {'en': 'Back at two.', 'ru': 'Вернёмся в два.'},"
+          + " 'validUntil': '2026-11-22T14:00:00Z'}],"
+          + " 'helpText': 'Restart first.', 'helpUrl': 'https://help.example.com/',"
+          + " 'contacts': [{'label': 'Desk', 'url': 'tel:112', 'hours': 'Mo-Fr 9-18'}]}";
+
+  private final Browser browser;
+  private WebApplication application;
+
+  OfflinePageTest(Browser browser) {
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void open() {
+    application = new WebApplication(browser);
+    application.says(OUTAGE);
+  }
+
+  @AfterEach
+  void close() {
+    application.assertNothingToComplainAbout();
+    application.close();
+  }
+
+  @Test
+  void showsHelpInANewTabAndAfterAReload() {
+    Page page = application.visitAndStop();
+
+    page.reload();
+    Page newTab = application.context.newPage();
+    newTab.navigate(application.site.url("/orders/17"));
+
+    for (Page each : List.of(page, newTab)) {
+      assertThat(each).hasTitle("The server cannot be reached");
+      assertThat(each.locator("#notices")).containsText("Message from the administrator");
+      assertThat(each.locator("#notices")).containsText("Back at two.");
+      assertThat(each.locator("#notices")).containsText("Until 22 Nov 2026, 17:00");
+      assertThat(each.locator("#help")).containsText("Restart first.");
+      assertThat(each.locator("#help a").last()).hasAttribute("href", "https://help.example.com/");
+      assertThat(each.locator("#help svg.qr")).isVisible();
+    }
+  }
+
+  @Test
+  void showsLastKnownGoodWhenTheHelpServiceIsDownToo() {
+    Page page = application.visitAndStop();
+    application.helpService.stop();
+
+    page.reload();
+
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+    assertThat(page.locator("#notes")).containsText("As of 22 Nov 2026, 13:00");
+    assertThat(page.locator("#notes")).containsText("The help service does not answer");
+  }
+
+  @Test
+  void keepsLastKnownGoodWhenTheHelpServiceAnswersWithAWebPage() {
+    Page page = application.visitAndStop();
+    application.helpService.answer(
+        "/v1/help", Answers.of(200, "text/html", "<h1>Wi-Fi login</h1>"));
+
+    page.reload();
+
+    assertThat(page.locator("#notes")).containsText("The help service does not answer");
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+  }
+
+  @Test
+  void speaksTheLanguageOfItsReader() {
+    try (var russian = new WebApplication(browser, "ru-RU", WebApplication.NOW)) {
+      russian.says(OUTAGE);
+      Page page = russian.visitAndStop();
+
+      page.reload();
+
+      assertThat(page).hasTitle("Сервер недоступен");
+      assertThat(page.locator("#notices")).containsText("Вернёмся в два.");
+      assertThat(page.locator("html")).hasAttribute("lang", "ru");
+    }
+  }
+
+  @Test
+  void tellsAGatewayErrorApart() {
+    Page page = application.visit();
+    application.site.answer("/", Answers.of(503, "text/html", "<h1>Bad proxy page</h1>"));
+
+    page.reload();
+
+    assertThat(page).hasTitle("The application is not available");
+    assertThat(page.locator("#happened")).containsText("HTTP 503");
+  }
+
+  @Test
+  void tellsABrowserThatIsOfflineApart() {
+    Page page = application.visit();
+    application.context.setOffline(true);
+
+    page.reload();
+
+    assertThat(page).hasTitle("No network connection");
+  }
+
+  @Test
+  void doesNotWaitForeverForAServerThatHangs() {
+    application.site.answer("/", application.page("/", "data-patience='1'"));
+    Page page = application.visit();
+    application.site.answer("/orders/17", Answers.silence());
+
+    page.navigate(application.site.url("/orders/17"));
+
+    assertThat(page).hasTitle("The server does not answer");
+  }
+
+  @Test
+  void leavesTheApplicationsOwnErrorPageAlone() {
+    Page page = application.visit();
+    application.site.answer("/", Answers.of(500, "text/html", "<h1>Our own error page</h1>"));
+
+    page.reload();
+
+    assertThat(page.locator("h1")).hasText("Our own error page");
+  }
+
+  @Test
+  void returnsToTheAddressThatWasAskedFor() {
+    Page page = application.visitAndStop();
+    page.navigate(application.site.url("/orders/17?page=2#total"));
+    assertThat(page).hasTitle("The server cannot be reached");
+
+    application.site.startAgain();
+    page.clock().fastForward("00:10");
+
+    assertThat(page.locator("h1")).hasText("This is /orders/17");
+    assertThat(page).hasURL(application.site.url("/orders/17?page=2#total"));
+  }
+
+  @Test
+  void bringsBackEveryTab() {
+    Page one = application.visitAndStop();
+    one.reload();
+    Page other = application.context.newPage();
+    other.navigate(application.site.url("/orders/17"));
+
+    application.site.startAgain();
+    one.clock().fastForward("00:10");
+
+    assertThat(one.locator("h1")).hasText("This is /");
+    assertThat(other.locator("h1")).hasText("This is /orders/17");
+  }
+
+  @Test
+  void returnsAtOnceWhenTheNetworkIsBack() {
+    Page page = application.visit();
+    application.context.setOffline(true);
+    page.reload();
+    assertThat(page).hasTitle("No network connection");
+
+    application.context.setOffline(false);
+
+    assertThat(page.locator("h1")).hasText("This is /");
+  }
+
+  @Test
+  void neverRepeatsAPost() {
+    Page page = application.visitAndStop();
+    page.locator("form button").click();
+    assertThat(page.locator("#checks")).containsText("may not have arrived");
+
+    application.site.startAgain();
+    page.locator("#try-now").click();
+
+    assertThat(page.locator("h1")).hasText("This is /");
+    assertThat(application.site.requests()).doesNotContain("POST /save");
+  }
+
+  @Test
+  void showsAnEditedNoticeWhileItIsOpen() {
+    Page page = application.visitAndStop();
+    page.reload();
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+
+    application.says("{'userMessage': 'Back at three.'}");
+    page.clock().fastForward("01:00");
+
+    assertThat(page.locator("#notices")).containsText("Back at three.");
+  }
+
+  @Test
+  void noticeGoesAtItsEndWhenNobodyCanBeAsked() {
+    application.says("{'userMessage': 'One minute.', 'validUntil': '2026-11-22T10:01:00Z'}");
+    Page page = application.visitAndStop();
+    application.helpService.stop();
+    page.reload();
+    assertThat(page.locator("#notices")).containsText("One minute.");
+
+    page.clock().fastForward("01:00");
+
+    assertThat(page.locator("#notices")).isEmpty();
+  }
+
+  @Test
+  void noticeComesAtItsBeginWhenNobodyCanBeAsked() {
+    application.says("{'userMessage': 'Upgrade.', 'validFrom': '2026-11-22T10:01:00Z'}");
+    Page page = application.visitAndStop();
+    application.helpService.stop();
+    page.reload();
+    assertThat(page.locator("#upcoming")).containsText("Upgrade.");
+
+    page.clock().fastForward("01:00");
+
+    assertThat(page.locator("#notices")).containsText("Upgrade.");
+  }
+
+  @Test
+  void showsANoticeOfAnotherSituationOnlyWhenThatIsTheCase() {
+    application.says(
+        "{'notices': [{'userMessage': 'For offline.', 'situations': ['NO_NETWORK']},"
+            + " {'userMessage': 'For refused.', 'situations': ['CONNECTION_REFUSED']}]}");
+    Page page = application.visitAndStop();
+
+    page.reload();
+
+    assertThat(page.locator("#notices")).containsText("For refused.");
+    assertThat(page.locator("#notices")).not().containsText("For offline.");
+  }
+
+  @Test
+  void showsHostileTextAsText() {
+    application.says(
+        "{'userMessage': '</p><img src=x onerror=alert(1)><script>alert(2)</script>',"
+            + " 'helpUrl': 'javascript:alert(3)'}");
+    Page page = application.visitAndStop();
+
+    page.reload();
+
+    assertThat(page.locator("#notices .text"))
+        .hasText("</p><img src=x onerror=alert(1)><script>alert(2)</script>");
+    assertThat(page.locator("#notices img")).hasCount(0);
+    assertThat(page.locator("a[href^='javascript']")).hasCount(0);
+  }
+
+  @Test
+  void copiesDetailsWithoutSecrets() {
+    application.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    Page page = application.visitAndStop();
+    page.navigate(application.site.url("/orders/17?token=secret"));
+
+    page.locator("summary").click();
+    page.locator("#details button").click();
+
+    assertThat(page.locator("#said")).hasText("The details are copied.");
+    assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+        .contains("Problem: unreachable (GET)", "/orders/17", "Application: accounting")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void hasNothingForAnAccessibilityAuditToComplainAbout() {
+    Page page = application.visitAndStop();
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.reload();
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+    page.locator("summary").click();
+
+    assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+  }
+}
