@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The error dialog of a desktop application: it opens at once with what is known, and changes in
- * place when something better is. Kept by the application beside its {@link
- * dev.startuphelp.client.HelpClient}:
+ * place when something better is. It shows one window at a time: who asks about the same kind of
+ * failure at the same server meanwhile gets the answer that is given there, other failures wait for
+ * their turn. Kept by the application beside its {@link dev.startuphelp.client.HelpClient}:
  *
  * <pre>{@code
  * DiagnosisDialog dialog = new DiagnosisDialog(help::refine);
@@ -37,6 +38,7 @@ public final class DiagnosisDialog {
   private final Function<Diagnosis, CompletionStage<Diagnosis>> refinement;
   private final Workplace workplace;
   private final Clock clock;
+  private final OneAtATime windows = new OneAtATime(this::openOrGiveUp);
 
   /**
    * A dialog whose windows learn more while they are open.
@@ -58,8 +60,8 @@ public final class DiagnosisDialog {
 
   /**
    * Shows the diagnosis in a modal window and waits until it has closed; on the event thread other
-   * events go on meanwhile. Without a screen it returns {@link Answer#CLOSE} at once. When the
-   * waiting thread is interrupted the window closes, and the thread stays interrupted.
+   * events go on meanwhile. Without a screen it returns {@link Answer#CLOSE} at once. A thread that
+   * is interrupted waits no longer and stays interrupted; a window that nobody waits for closes.
    *
    * @param parent what to open the window over; null when there is no window yet
    */
@@ -86,41 +88,38 @@ public final class DiagnosisDialog {
       return CompletableFuture.completedFuture(Answer.CLOSE);
     }
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    SwingUtilities.invokeLater(() -> openOrGiveUp(parent, diagnosis, modality, answer));
+    SwingUtilities.invokeLater(
+        () -> windows.show(new Showing(diagnosis, windowOf(parent), modality, answer)));
     return answer;
   }
 
   // Whoever waits for an answer must get one, also when the toolkit is broken: an application that
   // cannot show its error must not hang as well.
-  private void openOrGiveUp(
-      @Nullable Component parent,
-      Diagnosis diagnosis,
-      ModalityType modality,
-      CompletableFuture<Answer> answer) {
+  private void openOrGiveUp(Showing showing) {
     try {
-      openWindow(parent, diagnosis, modality, answer);
+      openWindow(showing);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, "The window of a diagnosis could not be shown", e);
-      answer.complete(Answer.CLOSE);
+      windows.closed(showing, Answer.CLOSE);
     }
   }
 
-  private void openWindow(
-      @Nullable Component parent,
-      Diagnosis diagnosis,
-      ModalityType modality,
-      CompletableFuture<Answer> answer) {
-    Window owner = parent == null ? null : windowOf(parent);
+  private void openWindow(Showing showing) {
+    if (showing.isAbandoned()) {
+      windows.closed(showing, Answer.CLOSE);
+      return;
+    }
     DiagnosisWindow window =
-        new DiagnosisWindow(owner, modality, diagnosis, workplace, clock, answer::complete);
-    closeWhenAnswered(window, answer);
-    refine(window, diagnosis);
+        new DiagnosisWindow(
+            showing.owner(),
+            showing.modality(),
+            showing.diagnosis(),
+            workplace,
+            clock,
+            answer -> windows.closed(showing, answer));
+    showing.onAbandoned(window::close);
+    refine(window, showing.diagnosis());
     window.open();
-  }
-
-  // Answered without a click when the waiting thread is interrupted.
-  private static void closeWhenAnswered(DiagnosisWindow window, CompletionStage<Answer> answer) {
-    answer.whenComplete((chosen, gone) -> SwingUtilities.invokeLater(window.dialog()::dispose));
   }
 
   private void refine(DiagnosisWindow window, Diagnosis diagnosis) {
@@ -150,8 +149,10 @@ public final class DiagnosisDialog {
     }
   }
 
-  private static @Nullable Window windowOf(Component parent) {
-    return parent instanceof Window window ? window : SwingUtilities.getWindowAncestor(parent);
+  private static @Nullable Window windowOf(@Nullable Component parent) {
+    return parent == null || parent instanceof Window
+        ? (Window) parent
+        : SwingUtilities.getWindowAncestor(parent);
   }
 
   private static Answer awaitWithEvents(CompletableFuture<Answer> answer) {

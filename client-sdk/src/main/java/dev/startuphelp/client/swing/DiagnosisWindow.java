@@ -84,6 +84,10 @@ final class DiagnosisWindow {
     grow();
   }
 
+  void close() {
+    dialog.dispose();
+  }
+
   /** Tells something in the line above the buttons; an empty text clears it. */
   void say(String text) {
     news.setText(text.isEmpty() ? " " : text);

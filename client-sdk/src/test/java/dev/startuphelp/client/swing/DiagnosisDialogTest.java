@@ -16,6 +16,8 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
@@ -32,6 +34,7 @@ class DiagnosisDialogTest {
 
   private final HandMovedClock clock = new HandMovedClock();
   private final RecordingWorkplace workplace = new RecordingWorkplace(true);
+  private final List<Thread> callers = new ArrayList<>();
   private final CompletableFuture<Diagnosis> better = new CompletableFuture<>();
 
   @AfterEach
@@ -177,6 +180,58 @@ class DiagnosisDialogTest {
   }
 
   @Test
+  void makesOneWindowOfFiftyFailuresAtOnce() throws Exception {
+    DiagnosisDialog dialog = dialog(diagnosis -> better);
+    List<FutureTask<Answer>> answers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      answers.add(show(dialog, Samples.upgrade()));
+    }
+    awaitDialog();
+    // All have asked when each of their threads waits.
+    await().until(() -> callers.stream().allMatch(c -> c.getState() == Thread.State.WAITING));
+    doOnEventThread(() -> {});
+
+    press(KeyEvent.VK_ENTER);
+
+    for (FutureTask<Answer> answer : answers) {
+      assertThat(answer.get()).isEqualTo(Answer.TRY_AGAIN);
+    }
+    assertThat(Screenful.dialogs()).isEmpty();
+  }
+
+  @Test
+  void showsAnotherFailureAfterTheFirst() throws Exception {
+    DiagnosisDialog dialog = dialog(diagnosis -> better);
+    FutureTask<Answer> first = show(dialog, Samples.upgrade());
+    JDialog window = awaitDialog();
+    FutureTask<Answer> second = show(dialog, Samples.atAnotherServer(Samples.refused()));
+
+    press(KeyEvent.VK_ENTER);
+    assertThat(first.get()).isEqualTo(Answer.TRY_AGAIN);
+    assertThat(awaitDialog()).isNotSameAs(window);
+    press(KeyEvent.VK_ESCAPE);
+
+    assertThat(second.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  @Test
+  void staysForTheOthersWhenOneOfTheWaitingIsInterrupted() throws Exception {
+    DiagnosisDialog dialog = dialog(diagnosis -> better);
+    FutureTask<Answer> first = show(dialog, Samples.upgrade());
+    awaitDialog();
+    FutureTask<Answer> second = show(dialog, Samples.upgrade());
+    await().until(() -> callers.get(1).getState() == Thread.State.WAITING);
+    doOnEventThread(() -> {});
+
+    callers.get(0).interrupt();
+    assertThat(first.get()).isEqualTo(Answer.CLOSE);
+    doOnEventThread(() -> {});
+    press(KeyEvent.VK_ENTER);
+
+    assertThat(second.get()).isEqualTo(Answer.TRY_AGAIN);
+  }
+
+  @Test
   void opensTheLinkWithTheKeyboardAlone() {
     show(Samples.upgrade());
     JDialog dialog = awaitDialog();
@@ -238,10 +293,15 @@ class DiagnosisDialogTest {
 
   private FutureTask<Answer> show(
       Diagnosis diagnosis, Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    FutureTask<Answer> answer = new FutureTask<>(() -> dialog(refinement).show(null, diagnosis));
+    return show(dialog(refinement), diagnosis);
+  }
+
+  private FutureTask<Answer> show(DiagnosisDialog dialog, Diagnosis diagnosis) {
+    FutureTask<Answer> answer = new FutureTask<>(() -> dialog.show(null, diagnosis));
     Thread caller = new Thread(answer);
     caller.setDaemon(true);
     caller.start();
+    callers.add(caller);
     return answer;
   }
 

@@ -179,6 +179,30 @@ final class Samples {
         d.remarks());
   }
 
+  /** The same failure at another server. */
+  static Diagnosis atAnotherServer(Diagnosis d) {
+    Attempt attempt = Attempt.to(URI.create("https://payroll.example.com/api"));
+    return new Diagnosis(
+        d.id(),
+        d.time(),
+        attempt.withLocale(d.locale()),
+        d.situation(),
+        d.title(),
+        d.whatHappened(),
+        d.remedies(),
+        d.forAdministrator(),
+        d.tryAgainCanHelp(),
+        d.notices(),
+        d.noticesFrom(),
+        d.helpText(),
+        d.helpUrl(),
+        d.contacts(),
+        d.helpFrom(),
+        d.technicalLine(),
+        d.details(),
+        d.remarks());
+  }
+
   /** The same failure, which trying again cannot help. */
   static Diagnosis hopeless(Diagnosis d) {
     return new Diagnosis(
