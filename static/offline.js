@@ -88,7 +88,7 @@ function drawRetry() {
   if (drawnFor !== null && drawnFor !== probe.situations.join()) {
     drawHelp(); // Other notices may be meant for this situation.
   }
-  const next = fill(words.offline.next, { time: words.span(retry.secondsLeft() * 1_000) });
+  const next = fill(words.offline.next, { time: words.ahead(retry.secondsLeft() * 1_000) });
   redraw(part('countdown'), retry.isTrying ? words.offline.trying : next);
   redraw(part('attempts'), fill(words.offline.attempts, { count: retry.attempts }));
 }
@@ -108,7 +108,7 @@ function drawHelp() {
   const { helpUrl } = shown.standingHelp;
   redraw(part('help'), standingHelp(shown.standingHelp, words, qrFigure(helpUrl, words.scan)));
   const ahead = clockAheadAt(watch.known.confirmation, moment);
-  redraw(part('notes'), silent, confirmedNote(shown.confirmed, words), clockNote(ahead, words), zoneNote(words));
+  redraw(part('notes'), silent, confirmedNote(shown, words), clockNote(ahead, words), zoneNote(words));
   helpTimer = setTimeout(drawHelp, untilNextChange(shown));
 }
 

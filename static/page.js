@@ -86,11 +86,9 @@ export function standingHelp({ helpText, helpUrl, contacts }, words, picture = n
   );
 }
 
-/** "As of 14:05": how old it is what the page shows. */
-export function confirmedNote(confirmed, words) {
-  const time = element('time', { datetime: new Date(confirmed).toISOString() }, words.time(confirmed));
-  const [before, after] = words.confirmed.split('{time}');
-  return element('p', {}, before, time, after);
+/** "As of 14:05 (3 minutes ago)": how old it is what the page shows. */
+export function confirmedNote({ confirmed, now }, words) {
+  return element('p', {}, fill(words.confirmed, { time: words.time(confirmed), age: words.ago(now - confirmed) }));
 }
 
 /** How far this computer's clock is wrong, or null when it is not. */

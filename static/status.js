@@ -36,7 +36,8 @@ function draw() {
   timer = setTimeout(draw, untilNextChange(shown));
 }
 
-function drawShown({ active, upcoming, standingHelp: help, confirmed, now }) {
+function drawShown(shown) {
+  const { active, upcoming, standingHelp: help, now } = shown;
   const cards = active.map((notice) => noticeCard(notice, now, words));
   const nothing = calm('good', words.status.nothing, words.status.nothingMore);
   redraw(part('notices'), ...(cards.length === 0 ? [nothing] : cards));
@@ -46,7 +47,7 @@ function drawShown({ active, upcoming, standingHelp: help, confirmed, now }) {
     ...upcoming.map((notice) => noticeCard(notice, now, words)),
   );
   redraw(part('help'), standingHelp(help, words));
-  redraw(part('notes'), confirmedNote(confirmed, words), zoneNote(words));
+  redraw(part('notes'), confirmedNote(shown, words), zoneNote(words));
 }
 
 function calm(sign, title, more) {

@@ -15,7 +15,7 @@ const ENGLISH = {
   contacts: 'Who can help',
   newTab: 'opens in a new tab',
   dismiss: 'Hide this message',
-  confirmed: 'As of {time}',
+  confirmed: 'As of {time} ({age})',
   localTime: 'Times are those of this computer’s time zone, {zone}.',
   scan: 'Scan this to open the help on a telephone.',
   clockAhead: 'The clock of this computer is {span} ahead of the server’s. Check date, time and time zone.',
@@ -53,7 +53,7 @@ const ENGLISH = {
     },
     sent: 'What you sent last may not have arrived. Look whether it is there before you send it again.',
     checksTitle: 'What you can check',
-    next: 'Next attempt in {time}. The application opens by itself as soon as it is back.',
+    next: 'Next attempt {time}. The application opens by itself as soon as it is back.',
     trying: 'Trying …',
     back: 'The application is back. Opening it …',
     tryNow: 'Try now',
@@ -89,7 +89,7 @@ const RUSSIAN = {
   contacts: 'К кому обратиться',
   newTab: 'откроется в новой вкладке',
   dismiss: 'Скрыть сообщение',
-  confirmed: 'По состоянию на {time}',
+  confirmed: 'По состоянию на {time} ({age})',
   localTime: 'Время указано по часовому поясу этого компьютера: {zone}.',
   scan: 'Наведите камеру телефона, чтобы открыть справку на нём.',
   clockAhead: 'Часы этого компьютера спешат относительно сервера: {span}. Проверьте дату, время и часовой пояс.',
@@ -127,7 +127,7 @@ const RUSSIAN = {
     },
     sent: 'То, что вы отправляли последним, могло не дойти. Прежде чем отправлять снова, проверьте, не сохранилось ли оно.',
     checksTitle: 'Что можно проверить',
-    next: 'Следующая попытка через {time}. Программа откроется сама, как только снова заработает.',
+    next: 'Следующая попытка {time}. Программа откроется сама, как только снова заработает.',
     trying: 'Пробуем…',
     back: 'Программа снова работает. Открываем…',
     tryNow: 'Попробовать сейчас',
@@ -148,6 +148,13 @@ const RUSSIAN = {
     unknownMore: 'Проверьте подключение к сети. Страница сама повторит попытку.',
   },
 };
+
+const UNITS = [
+  ['second', 1_000],
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+];
 
 const LANGUAGES = new Map([
   ['en', ENGLISH],
@@ -175,10 +182,13 @@ export function fill(text, values) {
 
 function timeWriters(words, locale) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     time: (at) => format.format(at),
     zone: format.resolvedOptions().timeZone,
-    span: (milliseconds) => span(Math.abs(milliseconds) / 1_000, locale),
+    ago: (age) => relative.format(...rounded(-age, 'minute')),
+    ahead: (wait) => relative.format(...rounded(wait, 'second')),
+    span: (length) => span(Math.abs(length), locale),
     window: (notice, now) => windowOf(notice, now, words, format),
   };
 }
@@ -196,9 +206,14 @@ function windowOf({ validFrom, validUntil }, now, words, format) {
   return words.endUnknown;
 }
 
-function span(seconds, locale) {
-  const [amount, unit] =
-    seconds < 90 ? [seconds, 'second'] : seconds < 5_400 ? [seconds / 60, 'minute'] : [seconds / 3_600, 'hour'];
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 });
-  return format.format(Math.round(amount));
+function span(length, locale) {
+  const [amount, unit] = rounded(length, 'second');
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+}
+
+/** A length of time in the largest unit of which it has at least two, or in the smallest that is wanted. */
+function rounded(milliseconds, smallest) {
+  const units = UNITS.slice(UNITS.findIndex(([unit]) => unit === smallest)).reverse();
+  const [unit, size] = units.find(([, size]) => Math.abs(milliseconds) >= 2 * size) ?? units.at(-1);
+  return [Math.trunc(milliseconds / size) + 0, unit];
 }

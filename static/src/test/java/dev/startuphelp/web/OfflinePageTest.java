@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +268,27 @@ class OfflinePageTest {
   }
 
   @Test
+  void leavesAGatewayInPeaceAsLongAsItAsks() {
+    Page page = application.visit();
+    application.site.answer(
+        "/", Answers.of(503, "text/html", "").newBuilder().setHeader("Retry-After", "600").build());
+
+    page.reload();
+
+    assertThat(page.locator("#countdown")).containsText("in 10 minutes");
+  }
+
+  @Test
+  void qrCodeLeadsToTheHelpLink() throws Exception {
+    Page page = application.visitAndStop();
+    page.reload();
+
+    byte[] picture = page.locator("svg.qr").screenshot();
+
+    assertThat(qrCode(picture)).isEqualTo("https://help.example.com/");
+  }
+
+  @Test
   void copiesDetailsWithoutSecrets() {
     application.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
     Page page = application.visitAndStop();
@@ -284,5 +312,13 @@ class OfflinePageTest {
     page.locator("summary").click();
 
     assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+  }
+
+  private static String qrCode(byte[] png) throws Exception {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 }

@@ -1,0 +1,97 @@
+package dev.startuphelp.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The decisions of the modules that have no page: pauses, clocks, words. */
+@ExtendWith(ChromiumExtension.class)
+class ModulesTest {
+
+  private static TestSite site;
+  private static BrowserContext context;
+  private static Page page;
+
+  @BeforeAll
+  static void open(Browser browser) {
+    site = TestSite.withFilesAt("/");
+    site.answer("/", Answers.page("<title>Modules</title>"));
+    context = browser.newContext();
+    page = context.newPage();
+    page.navigate(site.url("/"));
+  }
+
+  @AfterAll
+  static void close() {
+    context.close();
+    site.close();
+  }
+
+  @Test
+  void everyWordIsThereInBothLanguages() {
+    String keys =
+        """
+        async () => {
+          const { wordsFor } = await import('/words.js');
+          const keys = (words) => Object.entries(words).flatMap(([key, value]) =>
+            typeof value === 'object' && !Array.isArray(value)
+              ? keys(value).map((each) => key + '.' + each)
+              : [key]);
+          return JSON.stringify(['en', 'ru'].map((tag) => keys(wordsFor([tag])).sort()));
+        }
+        """;
+
+    String both = (String) page.evaluate(keys);
+
+    String[] languages = both.substring(2, both.length() - 2).split("\\],\\[");
+    assertThat(languages[1]).isEqualTo(languages[0]).contains("offline.gateway.title");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 3000",
+    "0, 1, 0, 6000",
+    "3, 1, 0, 48000",
+    "50, 1, 0, 120000",
+    "0, 1, 600000, 600000"
+  })
+  void pausesOfTheCountdownGrowAndStayBounded(int attempts, int chance, int asked, int pause) {
+    Object computed =
+        page.evaluate(
+            "async () => (await import('/retry.js')).pauseBefore(%d, %d, %d)"
+                .formatted(attempts, chance, asked));
+
+    assertThat(computed).isEqualTo(pause);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{kind: 'document', lifetime: 30000}                  |  0 | 1 |  30000",
+        "{kind: 'document', lifetime: 30000}                  |  0 | 0 |  24000",
+        "{kind: 'failed', isSlow: false, retryAfter: 0}       |  1 | 1 |   5000",
+        "{kind: 'failed', isSlow: false, retryAfter: 0}       |  1 | 0 |   1000",
+        "{kind: 'failed', isSlow: false, retryAfter: 0}       | 40 | 1 | 900000",
+        "{kind: 'failed', isSlow: false, retryAfter: 120000}  |  1 | 1 | 120000",
+        "{kind: 'failed', isSlow: true, retryAfter: 0}        |  1 | 0 | 300000"
+      },
+      quoteCharacter = '"')
+  void theHelpServiceIsAskedAgainAfterALifetimeOrAGrowingPause(
+      String answer, int failures, int chance, int pause) {
+    Object computed =
+        page.evaluate(
+            "async () => (await import('/live.js')).pauseAfter(%s, %d, %d)"
+                .formatted(answer, failures, chance));
+
+    assertThat(computed).isEqualTo(pause);
+  }
+}
