@@ -140,6 +140,7 @@ final class NoticeWatcherTest {
     }
 
     awaitMessage("in small pieces");
+    watcher.close(); // Nothing is being loaded any more, so all loads have been told.
     Set<Publication> published = loads.stream().map(Load::now).collect(Collectors.toSet());
     assertThat(published).hasSize(3); // The YAML, then the JSON before and after; nothing between.
   }
