@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale) {
 
-  private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
+  private static final Pattern USER_INFO =
+      Pattern.compile("(?<=//)[^/]*@|(?<=^jdbc:oracle:thin:)[^@]*@");
   private static final Pattern AFTER_PATH = Pattern.compile("[?#;].*", Pattern.DOTALL);
 
   /** Takes the secrets out of the target. */

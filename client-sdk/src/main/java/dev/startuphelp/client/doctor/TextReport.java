@@ -8,6 +8,7 @@ import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -102,9 +103,9 @@ final class TextReport {
           case APPLICATION -> Label.SOURCE_APPLICATION;
           case BUILT_IN -> Label.SOURCE_BUILT_IN;
         };
-    boolean old = provenance.age() != null && provenance.source() != Source.LIVE;
-    String age = old ? ", " + wording.asOf(provenance.age()) : "";
-    return " (" + wording.label(label) + age + ")";
+    Duration age = provenance.source() == Source.LIVE ? null : provenance.age();
+    String asOf = age == null ? "" : ", " + wording.asOf(age);
+    return " (" + wording.label(label) + asOf + ")";
   }
 
   private String window(ShownNotice notice) {

@@ -1,0 +1,50 @@
+package dev.startuphelp.client.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CacheFolderTest {
+
+  @Test
+  void isTheStateFolderOnLinux() {
+    Map<String, String> system = Map.of("os.name", "Linux", "user.home", "/home/me");
+
+    assertThat(CacheFolder.usual(system::get, Map.of("XDG_STATE_HOME", "/state")::get))
+        .contains(Path.of("/state/startup-help/client"));
+    assertThat(CacheFolder.usual(system::get, Map.<String, String>of()::get))
+        .contains(Path.of("/home/me/.local/state/startup-help/client"));
+    assertThat(CacheFolder.usual(system::get, Map.of("XDG_STATE_HOME", "relative")::get))
+        .contains(Path.of("/home/me/.local/state/startup-help/client"));
+  }
+
+  @Test
+  void isTheLocalFolderOnWindows() {
+    Map<String, String> system = Map.of("os.name", "Windows 11", "user.home", "/home/me");
+
+    assertThat(CacheFolder.usual(system::get, Map.of("LOCALAPPDATA", "/local")::get))
+        .contains(Path.of("/local/startup-help/client"));
+  }
+
+  @Test
+  void isApplicationSupportOnMac() {
+    Map<String, String> system = Map.of("os.name", "Mac OS X", "user.home", "/Users/me");
+
+    assertThat(CacheFolder.usual(system::get, Map.<String, String>of()::get))
+        .contains(Path.of("/Users/me/Library/Application Support/startup-help/client"));
+  }
+
+  @Test
+  void isNowhereWhenTheEnvironmentNamesNone() {
+    assertThat(CacheFolder.usual(name -> null, name -> null)).isEmpty();
+  }
+
+  @Test
+  void hasAFileForEachApplicationAndDocument() {
+    assertThat(CacheFolder.fileName("a", "https://one.example/"))
+        .isNotEqualTo(CacheFolder.fileName("b", "https://one.example/"))
+        .isNotEqualTo(CacheFolder.fileName("a", "https://two.example/"));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.startuphelp.client.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoctorTest {
+
+  private static final String CLOSED = "http://127.0.0.1:9/";
+
+  @TempDir Path cache;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void saysThatAnAddressCanBeReached() throws IOException {
+    try (MockWebServer server = serving(new MockResponse.Builder().build())) {
+      assertThat(run(server.url("/").toString())).isZero();
+      assertThat(text(out)).startsWith("OK: http://");
+    }
+  }
+
+  @Test
+  void explainsWhyAnAddressCannotBeReached() {
+    assertThat(run(CLOSED, "--lang", "en")).isOne();
+
+    assertThat(text(out)).contains("127.0.0.1").contains("What to check").contains("  - ");
+    assertThat(text(out).lines()).noneMatch(line -> line.equals("null"));
+  }
+
+  @Test
+  void printsTheFieldsThatScriptsRelyOn() throws IOException {
+    String document =
+        "{\"userMessage\":\"Down.\",\"helpText\":\"Call 123.\",\"helpUrl\":\"https://h.example/\"}";
+    try (MockWebServer service =
+        serving(
+            new MockResponse.Builder()
+                .setHeader("Content-Type", "application/json")
+                .body(document)
+                .build())) {
+      int status = run(CLOSED, "--json", "--help-service", service.url("/help.json").toString());
+
+      JsonNode json = new ObjectMapper().readTree(text(out));
+      assertThat(status).isOne();
+      assertThat(json.fieldNames())
+          .toIterable()
+          .containsExactly(
+              "situation",
+              "title",
+              "whatHappened",
+              "remedies",
+              "notice",
+              "helpText",
+              "helpUrl",
+              "source",
+              "age",
+              "details");
+      assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
+      assertThat(json.get("remedies")).isNotEmpty();
+      assertThat(json.get("notice").asText()).isEqualTo("Down.");
+      assertThat(json.get("helpUrl").asText()).isEqualTo("https://h.example/");
+      assertThat(json.get("source").asText()).isEqualTo("live");
+      assertThat(json.get("age").asText()).isEqualTo("PT0S");
+    }
+  }
+
+  @Test
+  void showsTheHelpOfTheInfobaseList() throws IOException {
+    Path list =
+        Files.writeString(
+            cache.resolve("l.v8i"), "[b]\nConnect=File=x\nStartupErrorHelpText=Ask Ann\n");
+
+    run(CLOSED, "--infobases", list.toString(), "--infobase", "b");
+
+    assertThat(text(out)).contains("Ask Ann");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, LOGIN_REJECTED",
+    "403, ACCESS_DENIED",
+    "404, SERVICE_NOT_FOUND",
+    "500, SERVER_ERROR"
+  })
+  void countsAnErrorStatusAsAFailure(int code, String situation) throws IOException {
+    try (MockWebServer server = serving(new MockResponse.Builder().code(code).build())) {
+      assertThat(run(server.url("/").toString(), "--json")).isOne();
+      assertThat(new ObjectMapper().readTree(text(out)).get("situation").asText())
+          .isEqualTo(situation);
+    }
+  }
+
+  @Test
+  void tellsOfTheLoginPageOfANetwork() throws IOException {
+    MockResponse portal =
+        new MockResponse.Builder()
+            .code(302)
+            .setHeader("Location", "http://portal.invalid/login")
+            .build();
+    try (MockWebServer server = serving(portal)) {
+      assertThat(run(server.url("/").toString(), "--json")).isOne();
+    }
+  }
+
+  @Test
+  void explainsAnAddressThatIsNone() {
+    assertThat(run("http://my server/", "--json")).isOne();
+    assertThat(text(out)).contains("INVALID_ADDRESS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--nonsense",
+        "http://a.example/ --help-service ftp://x",
+        "http://a.example/ --app not/an/id",
+        "http://a.example/ --lang n0t_a_tag",
+        "http://a.example/ --infobases x.v8i",
+        "http://a.example/ --budget 0"
+      })
+  void refusesWrongUsage(String arguments) {
+    int status = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+    assertThat(status).isEqualTo(2);
+    assertThat(text(err)).contains("Usage:");
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(all.isEmpty() ? List.of() : List.of("--cache", cache.toString()));
+    if (!all.isEmpty() && !all.contains("--budget")) {
+      all.addAll(List.of("--budget", "15")); // A busy machine loads OkHttp slowly.
+    }
+    return Doctor.run(stream(out), stream(err), all.toArray(String[]::new));
+  }
+
+  private static MockWebServer serving(MockResponse response) throws IOException {
+    MockWebServer server = new MockWebServer();
+    server.enqueue(response);
+    server.start();
+    return server;
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(UTF_8);
+  }
+}
