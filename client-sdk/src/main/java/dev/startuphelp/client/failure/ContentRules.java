@@ -1,11 +1,15 @@
 package dev.startuphelp.client.failure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Rules about replies whose status says that all is well, although the application says it is not.
  */
 final class ContentRules {
+
+  private static final Pattern JSON_START =
+      Pattern.compile("\\s*+(?:[{\\[\"\\d-]|true|false|null)");
 
   private ContentRules() {}
 
@@ -55,8 +59,7 @@ final class ContentRules {
   }
 
   private static boolean looksLikeJson(ReplyReading reply) {
-    String start = reply.body().stripLeading();
-    return !start.isEmpty() && "{[\"-0123456789tfn".indexOf(start.charAt(0)) >= 0;
+    return JSON_START.matcher(reply.body()).lookingAt();
   }
 
   private static Classification found(Situation situation, String rule, ReplyReading reply) {

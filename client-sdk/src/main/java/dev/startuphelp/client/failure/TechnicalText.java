@@ -20,7 +20,7 @@ final class TechnicalText {
     String line =
         evidence
             .reply()
-            .map(reply -> "HTTP " + reply.status())
+            .map(reply -> "HTTP " + reply.status() + ProblemDetails.of(reply))
             .orElseGet(() -> describe(telling(evidence.causes())));
     return cut(safe(line).replaceAll("\\s++", " "), MAX_LINE);
   }
