@@ -91,7 +91,9 @@ public final class Doctor implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(names = "--window", description = "Show a window.")
+  @Option(
+      names = "--window",
+      description = "Show it in a window, as on a desktop, instead of printing it.")
   private boolean window;
 
   Doctor(PrintStream out) {
@@ -112,17 +114,30 @@ public final class Doctor implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (window && !DiagnosisOnScreen.isPossible()) {
+      throw usage("--window needs a screen; without it the diagnosis is printed as text");
+    }
     Attempt attempt = attempt();
     try (HelpClient client = client()) {
-      Outcome outcome = Visit.of(url);
-      if (outcome instanceof Outcome.Reached reached) {
-        out.print(json ? JsonReport.reached(url) : TextReport.reached(url, reached));
-        return REACHABLE;
+      while (true) {
+        Outcome outcome = Visit.of(url);
+        if (outcome instanceof Outcome.Reached reached) {
+          out.print(json ? JsonReport.reached(url) : TextReport.reached(url, reached));
+          return REACHABLE;
+        }
+        if (!wantsToTryAgain(client, diagnose(client, outcome, attempt))) {
+          return DIAGNOSED;
+        }
       }
-      Diagnosis diagnosis = diagnose(client, outcome, attempt);
-      show(client.refine(diagnosis).toCompletableFuture().join());
-      return DIAGNOSED;
     }
+  }
+
+  private boolean wantsToTryAgain(HelpClient client, Diagnosis diagnosis) {
+    if (window) {
+      return DiagnosisOnScreen.wantsToTryAgain(diagnosis, client);
+    }
+    show(client.refine(diagnosis).toCompletableFuture().join());
+    return false;
   }
 
   private static Diagnosis diagnose(HelpClient client, Outcome outcome, Attempt attempt) {
@@ -137,9 +152,6 @@ public final class Doctor implements Callable<Integer> {
       out.print(JsonReport.of(diagnosis));
     } else {
       out.print(TextReport.of(diagnosis));
-    }
-    if (window) {
-      throw usage("--window is not there yet");
     }
   }
 
