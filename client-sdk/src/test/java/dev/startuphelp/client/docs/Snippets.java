@@ -1,0 +1,45 @@
+package dev.startuphelp.client.docs;
+
+import dev.startuphelp.client.Attempt;
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.HelpClient;
+import dev.startuphelp.client.failure.HttpReply;
+import dev.startuphelp.client.swing.DiagnosisDialog;
+import java.awt.Component;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The Java code of README.md and docs/sdk.md, so that it compiles. Never run. */
+abstract class Snippets {
+
+  abstract void logIn(URI server) throws IOException;
+
+  abstract void show(Diagnosis diagnosis);
+
+  void readme(URI server, Component window) {
+    HelpClient help =
+        HelpClient.builder("accounting", URI.create("https://help.example.com/v1/help")).build();
+    DiagnosisDialog dialog = new DiagnosisDialog(help::refine);
+    try {
+      logIn(server);
+    } catch (IOException failure) {
+      dialog.show(window, help.diagnose(failure, Attempt.to(server)));
+    }
+  }
+
+  void diagnose(HelpClient help, Exception failure, URI server) {
+    Diagnosis diagnosis = help.diagnose(failure, Attempt.to(server));
+    help.refine(diagnosis).thenAccept(better -> show(better));
+  }
+
+  void reply(HelpClient help, URI server, Proxy proxy) {
+    Attempt attempt = Attempt.to(server).withProxy(proxy).withLocale(Locale.forLanguageTag("ru"));
+    Diagnosis diagnosis =
+        help.diagnose(new HttpReply(503, Map.of("Retry-After", List.of("120")), ""), attempt);
+    show(diagnosis);
+  }
+}
