@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules about addresses that are written wrongly. */
-final class AddressRules {
+final class AddressRules implements Rules {
 
   private static final SignTable SIGNS =
       SignTable.of(
@@ -39,18 +39,21 @@ final class AddressRules {
                   "unexpected url")
               .in(Types.ILLEGAL_ARGUMENT, Types.IO));
 
-  private AddressRules() {}
-
-  static Optional<Classification> judge(Evidence evidence) {
-    return SIGNS.judge(evidence).or(() -> impossibleName(evidence));
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
+    Optional<Classification> bySign = SIGNS.judge(evidence);
+    return bySign.isPresent() ? bySign : impossibleName(evidence);
   }
 
   /** "my server" is not a name that anybody could know. */
   private static Optional<Classification> impossibleName(Evidence evidence) {
-    return evidence
-        .innermost(Types.UNKNOWN_HOST)
-        .map(Named::host)
-        .filter(host -> host.isBlank() || host.strip().chars().anyMatch(Character::isWhitespace))
-        .map(host -> new Classification(Situation.INVALID_ADDRESS, Map.of(), "impossible-name"));
+    Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
+    return unknownHost.isPresent() && isImpossible(Named.host(unknownHost.get()).strip())
+        ? Optional.of(new Classification(Situation.INVALID_ADDRESS, Map.of(), "impossible-name"))
+        : Optional.empty();
+  }
+
+  private static boolean isImpossible(String host) {
+    return host.isEmpty() || host.indexOf(' ') >= 0 || host.indexOf('\t') >= 0;
   }
 }

@@ -8,15 +8,14 @@ import java.util.Optional;
  * Rules about BindException, which connecting throws as well as listening: only the text and the
  * frames tell them apart.
  */
-final class BindRules {
+final class BindRules implements Rules {
 
   private static final List<String> FORBIDDEN = List.of(SystemText.FORBIDDEN);
   private static final List<String> NOT_AVAILABLE = List.of(SystemText.ADDRESS_NOT_AVAILABLE);
   private static final List<String> IN_USE = List.of(SystemText.ADDRESS_IN_USE);
 
-  private BindRules() {}
-
-  static Optional<Classification> judge(Evidence evidence) {
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
       if (cause.is(Types.BIND)) {
         return Optional.of(judge(cause, evidence.route()));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * that there was a handshake and how far it had got: a server that does not like the client's
  * certificate often hangs up so early that its alert is lost while this side is still writing.
  */
-final class BrokenHandshake {
+final class BrokenHandshake implements Rules {
 
   private static final List<String> BROKEN_OFF = List.of(SystemText.RESET);
 
@@ -18,9 +18,8 @@ final class BrokenHandshake {
 
   private static final String JSSE = "sun.security.ssl.";
 
-  private BrokenHandshake() {}
-
-  static Optional<Classification> judge(Evidence evidence) {
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
       if (cause.says(BROKEN_OFF) || cause.is(Types.EOF)) {
         Situation situation = phase(cause);

@@ -66,7 +66,9 @@ public final class Evidence {
 
   /** The same evidence without what hangs beside the chain of causes. */
   Evidence chainOnly() {
-    return new Evidence(causes.stream().filter(c -> !c.suppressed()).toList(), reply, route);
+    return hasSuppressed()
+        ? new Evidence(causes.stream().filter(c -> !c.suppressed()).toList(), reply, route)
+        : this;
   }
 
   /** The same evidence without suppressed exceptions that only tell of a socket closed here. */
@@ -78,13 +80,15 @@ public final class Evidence {
   }
 
   boolean hasSuppressed() {
-    return causes.stream().anyMatch(Cause::suppressed);
+    return !causes.isEmpty() && causes.get(causes.size() - 1).suppressed();
   }
 
   /** All texts as rules compare them: the exceptions' messages, the reply's body. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
-    causes.forEach(cause -> texts.add(cause.text()));
+    for (Cause cause : causes) {
+      texts.add(cause.text());
+    }
     if (reply != null) {
       texts.add(Cause.comparable(reply.body()));
     }
@@ -103,7 +107,12 @@ public final class Evidence {
 
   /** Whether any exception's message contains one of the fragments, which are in lower case. */
   boolean says(List<String> fragments) {
-    return causes.stream().anyMatch(cause -> cause.says(fragments));
+    for (Cause cause : causes) {
+      if (cause.says(fragments)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(String type) {

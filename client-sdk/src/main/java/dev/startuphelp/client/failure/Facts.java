@@ -4,6 +4,7 @@ import dev.startuphelp.client.redaction.Redaction;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the words may mention whatever the rule was: host, port, proxy, status, file. */
 final class Facts {
@@ -21,13 +22,16 @@ final class Facts {
     if (situation == Situation.LOCAL_FILE_ERROR) {
       addFile(evidence, facts);
     }
-    evidence.reply().ifPresent(reply -> addReply(reply, facts));
+    Optional<HttpReply> reply = evidence.reply();
+    if (reply.isPresent()) {
+      addReply(reply.get(), facts);
+    }
     return facts;
   }
 
   private static void addRoute(Route route, Map<String, String> facts) {
-    route.host().ifPresent(host -> facts.put("host", host));
-    route.port().ifPresent(port -> facts.put("port", port.toString()));
+    put("host", route.host(), facts);
+    put("port", route.port(), facts);
     InetSocketAddress proxy = route.proxy();
     if (proxy != null) {
       facts.put("proxy", proxy.getHostString() + ":" + proxy.getPort());
@@ -36,18 +40,20 @@ final class Facts {
 
   /** What exceptions name is what was really tried, after redirects too: it beats the route. */
   private static void addEndpoint(Evidence evidence, Map<String, String> facts) {
-    Named.endpoint(evidence)
-        .ifPresent(
-            endpoint -> {
-              facts.put("host", endpoint.host().isEmpty() ? endpoint.address() : endpoint.host());
-              facts.put("address", endpoint.address());
-              facts.put("port", Integer.toString(endpoint.port()));
-            });
-    evidence
-        .innermost(Types.UNKNOWN_HOST)
-        .map(Named::host)
-        .filter(host -> !host.isBlank())
-        .ifPresent(host -> facts.put("host", host));
+    Optional<Named.Endpoint> endpoint = Named.endpoint(evidence);
+    if (endpoint.isPresent()) {
+      addEndpoint(endpoint.get(), facts);
+    }
+    Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
+    if (unknownHost.isPresent() && !Named.host(unknownHost.get()).isBlank()) {
+      facts.put("host", Named.host(unknownHost.get()));
+    }
+  }
+
+  private static void addEndpoint(Named.Endpoint endpoint, Map<String, String> facts) {
+    facts.put("host", endpoint.host().isEmpty() ? endpoint.address() : endpoint.host());
+    facts.put("address", endpoint.address());
+    facts.put("port", Integer.toString(endpoint.port()));
   }
 
   private static void addFile(Evidence evidence, Map<String, String> facts) {
@@ -61,6 +67,12 @@ final class Facts {
 
   private static void addReply(HttpReply reply, Map<String, String> facts) {
     facts.put("status", Integer.toString(reply.status()));
-    RetryAfter.seconds(reply).ifPresent(seconds -> facts.put("retryAfter", Long.toString(seconds)));
+    put("retryAfter", RetryAfter.seconds(reply), facts);
+  }
+
+  private static void put(String fact, Optional<?> value, Map<String, String> facts) {
+    if (value.isPresent()) {
+      facts.put(fact, value.get().toString());
+    }
   }
 }

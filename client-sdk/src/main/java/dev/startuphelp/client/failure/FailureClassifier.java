@@ -1,9 +1,7 @@
 package dev.startuphelp.client.failure;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tells from the evidence which situation it is. Pure and safe for any thread: no network, no
@@ -13,8 +11,8 @@ public final class FailureClassifier {
 
   // Most specific evidence first: codes and texts that mean one thing only, then what may be the
   // cause or a consequence of something else.
-  private static final List<Rules> TOPICS =
-      List.of(
+  private static final Rules TOPICS =
+      InOrder.of(
           new OneCRules(),
           new HttpReplyRules(),
           new MachineRules(),
@@ -27,6 +25,9 @@ public final class FailureClassifier {
           new NetworkRules(),
           new ProgramRules(),
           new WideRules());
+
+  private static final Classification NOTHING =
+      new Classification(Situation.UNKNOWN, Map.of(), "none");
 
   private FailureClassifier() {}
 
@@ -50,13 +51,7 @@ public final class FailureClassifier {
   }
 
   private static Classification firstThatFires(Evidence evidence) {
-    for (Rules topic : TOPICS) {
-      Optional<Classification> decided = topic.judge(evidence);
-      if (decided.isPresent()) {
-        return decided.get();
-      }
-    }
-    return new Classification(Situation.UNKNOWN, Map.of(), "none");
+    return TOPICS.judge(evidence).orElse(NOTHING);
   }
 
   private static boolean isOpen(Situation situation) {

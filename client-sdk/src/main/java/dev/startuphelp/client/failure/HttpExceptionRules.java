@@ -3,11 +3,7 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rules about what HTTP clients throw once a server has begun to answer. */
 final class HttpExceptionRules implements Rules {
@@ -38,6 +34,9 @@ final class HttpExceptionRules implements Rules {
               "too many redirects",
               "maximum redirects",
               "circular redirect"),
+          // HttpURLConnection's way to say 404 or 410: the file that is not found is a URL.
+          text("file-not-found-url", Situation.SERVICE_NOT_FOUND, "http://", "https://")
+              .in(Types.FILE_NOT_FOUND),
           text("redirect", Situation.SERVICE_MOVED, "cannot retry due to redirection"),
           text(
               "headers-too-large",
@@ -116,78 +115,11 @@ final class HttpExceptionRules implements Rules {
               Situation.MALFORMED_RESPONSE,
               "java.nio.charset.CharacterCodingException"));
 
-  /** Before the status code itself, in what HTTP clients and frameworks say about a reply. */
-  private static final List<Pattern> STATUS =
-      List.of(
-          Pattern.compile("server returned http response code: (\\d{3})"),
-          Pattern.compile(
-              "\\bhttp(?:/[\\d.]{1,3})?(?: error| status| response){0,2}(?: code)?[:="
-                  + " ]{1,2}([3-5]\\d{2})\\b"),
-          Pattern.compile("\\b(?:status|response)(?: ?code)?[:= ]{1,3}([3-5]\\d{2})\\b"),
-          Pattern.compile("response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b"));
-
-  private static final Pattern ENDLESS_LINE = Pattern.compile("not found: limit=\\d{5}");
-
-  /** "401 Unauthorized" at the beginning tells a status only in the exception of an HTTP client. */
-  private static final Pattern LEADING_STATUS = Pattern.compile("^\\[?([3-5]\\d{2}) [a-zа-я]");
-
-  private static final Pattern HTTP_CLIENT =
-      Pattern.compile("(?i)http|feign|webclient|webapplication|rest|\\.rs\\.");
+  private static final Rules RULES =
+      InOrder.of(SIGNS, new EndlessHeaderLine(), new StatusInText(), ParserSigns.SIGNS);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return SIGNS
-        .judge(evidence)
-        .or(() -> endlessHeaderLine(evidence))
-        .or(() -> missingFileOfUrl(evidence))
-        .or(() -> status(evidence))
-        .or(() -> ParserSigns.judge(evidence));
-  }
-
-  /** OkHttp reads header lines up to a limit; a small one only means that the server hung up. */
-  private static Optional<Classification> endlessHeaderLine(Evidence evidence) {
-    return evidence
-        .innermost(Types.EOF)
-        .filter(cause -> ENDLESS_LINE.matcher(cause.text()).find())
-        .map(
-            cause ->
-                new Classification(Situation.HEADERS_TOO_LARGE, Map.of(), "endless-header-line"));
-  }
-
-  /** HttpURLConnection's way to say 404 or 410: the file that is not found is a URL. */
-  private static Optional<Classification> missingFileOfUrl(Evidence evidence) {
-    return evidence
-        .innermost(Types.FILE_NOT_FOUND)
-        .filter(cause -> cause.text().startsWith("http://") || cause.text().startsWith("https://"))
-        .map(
-            cause ->
-                new Classification(Situation.SERVICE_NOT_FOUND, Map.of(), "file-not-found-url"));
-  }
-
-  private static Optional<Classification> status(Evidence evidence) {
-    for (Cause cause : evidence.causes()) {
-      String status = status(cause);
-      if (!status.isEmpty()) {
-        Situation situation = HttpStatus.situation(Integer.parseInt(status));
-        return Optional.of(
-            new Classification(situation, Map.of("status", status), "status-" + status));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The status code in this exception's message, or an empty text. */
-  private static String status(Cause cause) {
-    if (cause.isProgrammingError()) {
-      return "";
-    }
-    for (Pattern pattern : STATUS) {
-      Matcher status = pattern.matcher(cause.text());
-      if (status.find()) {
-        return status.group(1);
-      }
-    }
-    Matcher leading = LEADING_STATUS.matcher(cause.text());
-    return leading.find() && HTTP_CLIENT.matcher(cause.type()).find() ? leading.group(1) : "";
+    return RULES.judge(evidence);
   }
 }

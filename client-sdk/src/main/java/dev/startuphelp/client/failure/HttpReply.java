@@ -45,7 +45,8 @@ public record HttpReply(int status, Map<String, List<String>> headers, String bo
 
   /** The first value of a header field; the name in lower case. */
   Optional<String> header(String name) {
-    return headers.getOrDefault(name, List.of()).stream().findFirst();
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   // HttpURLConnection keeps the status line under a null name; other clients never have one.

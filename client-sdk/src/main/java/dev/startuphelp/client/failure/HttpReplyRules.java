@@ -8,7 +8,10 @@ final class HttpReplyRules implements Rules {
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return evidence.reply().map(reply -> judge(new ReplyReading(reply, evidence.route())));
+    Optional<HttpReply> reply = evidence.reply();
+    return reply.isPresent()
+        ? Optional.of(judge(new ReplyReading(reply.get(), evidence.route())))
+        : Optional.empty();
   }
 
   private static Classification judge(ReplyReading reply) {

@@ -32,7 +32,13 @@ final class Named {
 
   /** The endpoint that any exception names. */
   static Optional<Endpoint> endpoint(Evidence evidence) {
-    return evidence.causes().stream().flatMap(cause -> endpoint(cause).stream()).findFirst();
+    for (Cause cause : evidence.causes()) {
+      Optional<Endpoint> endpoint = endpoint(cause);
+      if (endpoint.isPresent()) {
+        return endpoint;
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Rules about names, connections and their breaking off. */
@@ -88,31 +87,14 @@ final class NetworkRules implements Rules {
           type("connect", Situation.CONNECTION_REFUSED, Types.CONNECT),
           type("gave-up-waiting", Situation.READ_TIMEOUT, Types.TIMEOUT));
 
+  private static final Rules RULES =
+      InOrder.of(new AddressRules(), new BindRules(), new CallTimeout(), SIGNS);
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return AddressRules.judge(evidence)
-        .or(() -> BindRules.judge(evidence))
-        .or(() -> callTimeout(evidence))
-        .or(() -> SIGNS.judge(evidence))
-        .map(found -> ProxyContext.correct(found, evidence));
-  }
-
-  /** OkHttp's limit for a whole call says nothing but "timeout"; the frames tell how far it got. */
-  private static Optional<Classification> callTimeout(Evidence evidence) {
-    return evidence
-        .innermost(Types.INTERRUPTED_IO)
-        .filter(cause -> !cause.is(Types.SOCKET_TIMEOUT) && cause.text().equals("timeout"))
-        .map(cause -> phase(evidence));
-  }
-
-  private static Classification phase(Evidence evidence) {
-    for (Cause cause : evidence.causes()) {
-      for (StackTraceElement frame : cause.frames()) {
-        if (frame.getMethodName().equals("readResponseHeaders")) {
-          return new Classification(Situation.READ_TIMEOUT, Map.of(), "call-timeout-reading");
-        }
-      }
-    }
-    return new Classification(Situation.CONNECT_TIMEOUT, Map.of(), "call-timeout");
+    Optional<Classification> found = RULES.judge(evidence);
+    return found.isPresent()
+        ? Optional.of(ProxyContext.correct(found.get(), evidence))
+        : Optional.empty();
   }
 }

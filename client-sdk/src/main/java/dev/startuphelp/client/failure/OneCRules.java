@@ -97,6 +97,11 @@ final class OneCRules implements Rules {
   }
 
   private static boolean says(Evidence evidence, String fragment) {
-    return evidence.texts().stream().anyMatch(text -> text.contains(fragment));
+    for (String text : evidence.texts()) {
+      if (text.contains(fragment)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,8 +3,6 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
-import java.util.Optional;
-
 /** What JSON and XML parsers say when a server's answer is not what it should be. */
 final class ParserSigns {
 
@@ -24,7 +22,7 @@ final class ParserSigns {
     "javax.xml.stream.XMLStreamException"
   };
 
-  private static final SignTable SIGNS =
+  static final SignTable SIGNS =
       SignTable.of(
           text(
                   "parser-empty",
@@ -54,8 +52,4 @@ final class ParserSigns {
           type("parser", Situation.MALFORMED_RESPONSE, PARSERS));
 
   private ParserSigns() {}
-
-  static Optional<Classification> judge(Evidence evidence) {
-    return SIGNS.judge(evidence);
-  }
 }

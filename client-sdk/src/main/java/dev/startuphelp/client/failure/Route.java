@@ -2,6 +2,7 @@ package dev.startuphelp.client.failure;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
   Optional<String> host() {
     URI uri = withoutJdbc();
     String host = uri == null ? null : uri.getHost();
-    return Optional.ofNullable(host).map(h -> h.replace("[", "").replace("]", ""));
+    return host == null ? Optional.empty() : Optional.of(host.replace("[", "").replace("]", ""));
   }
 
   /** The port of the target, also when only its scheme tells. */
@@ -42,7 +43,7 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
   String scheme() {
     URI uri = withoutJdbc();
     String scheme = uri == null ? null : uri.getScheme();
-    return scheme == null ? "" : scheme.toLowerCase(java.util.Locale.ROOT);
+    return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
   }
 
   // java.net.URI takes everything behind "jdbc:" for one opaque part.

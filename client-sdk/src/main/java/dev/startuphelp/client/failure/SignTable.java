@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Signs in order: the first that any exception shows decides. */
-record SignTable(List<Sign> signs) {
+record SignTable(List<Sign> signs) implements Rules {
 
   SignTable {
     signs = List.copyOf(signs);
@@ -14,7 +14,8 @@ record SignTable(List<Sign> signs) {
     return new SignTable(List.of(signs));
   }
 
-  Optional<Classification> judge(Evidence evidence) {
+  @Override
+  public Optional<Classification> judge(Evidence evidence) {
     for (Sign sign : signs) {
       for (Cause cause : evidence.causes()) {
         if (sign.matches(cause)) {

@@ -3,6 +3,7 @@ package dev.startuphelp.client.failure;
 import dev.startuphelp.client.redaction.Redaction;
 import dev.startuphelp.protocol.PlainText;
 import java.util.List;
+import java.util.Optional;
 
 /** What experts read: the technical line and the details, both redacted and bounded. */
 final class TechnicalText {
@@ -17,11 +18,11 @@ final class TechnicalText {
   private TechnicalText() {}
 
   static String line(Evidence evidence) {
+    Optional<HttpReply> reply = evidence.reply();
     String line =
-        evidence
-            .reply()
-            .map(reply -> "HTTP " + reply.status() + ProblemDetails.of(reply))
-            .orElseGet(() -> describe(telling(evidence.causes())));
+        reply.isPresent()
+            ? "HTTP " + reply.get().status() + ProblemDetails.of(reply.get())
+            : describe(telling(evidence.causes()));
     return cut(safe(line).replaceAll("\\s++", " "), MAX_LINE);
   }
 
@@ -34,7 +35,10 @@ final class TechnicalText {
     if (route.proxy() != null) {
       text.append("proxy: ").append(route.proxy()).append('\n');
     }
-    evidence.reply().ifPresent(reply -> append(text, reply));
+    Optional<HttpReply> reply = evidence.reply();
+    if (reply.isPresent()) {
+      append(text, reply.get());
+    }
     append(text, evidence.causes());
     return cut(safe(text.toString()), MAX_DETAILS);
   }
@@ -50,7 +54,10 @@ final class TechnicalText {
       line(text, (cause.suppressed() ? "  beside: " : "") + describe(cause));
     }
     if (!causes.isEmpty()) {
-      causes.get(0).frames().stream().limit(MAX_FRAMES).forEach(f -> line(text, "    at " + f));
+      List<StackTraceElement> frames = causes.get(0).frames();
+      for (StackTraceElement frame : frames.subList(0, Math.min(frames.size(), MAX_FRAMES))) {
+        line(text, "    at " + frame);
+      }
     }
   }
 
@@ -58,15 +65,15 @@ final class TechnicalText {
     text.append(line).append('\n');
   }
 
-  /** The innermost exception of the chain that says anything, else the innermost. */
+  /** The innermost exception of the chain that says anything, else the outermost. */
   private static Cause telling(List<Cause> causes) {
-    List<Cause> chain = causes.stream().filter(c -> !c.suppressed()).toList();
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      if (!chain.get(i).message().isBlank()) {
-        return chain.get(i);
+    Cause telling = causes.get(0);
+    for (Cause cause : causes) {
+      if (!cause.suppressed() && !cause.message().isBlank()) {
+        telling = cause;
       }
     }
-    return chain.get(chain.size() - 1);
+    return telling;
   }
 
   private static String describe(Cause cause) {

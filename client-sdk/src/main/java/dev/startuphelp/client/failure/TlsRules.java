@@ -130,6 +130,9 @@ final class TlsRules implements Rules {
                   "during handshake")
               .in(Types.IO));
 
+  private static final Rules LATER =
+      InOrder.of(new OwnTrustRules(), new BrokenHandshake(), INTERRUPTED);
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     Optional<Classification> byReason = byPathReason(evidence);
@@ -140,12 +143,10 @@ final class TlsRules implements Rules {
     if (alert.isPresent()) {
       return alert;
     }
-    return SIGNS
-        .judge(evidence)
-        .map(found -> withFacts(found, evidence))
-        .or(() -> unlistedCertificateProblem(evidence))
-        .or(() -> BrokenHandshake.judge(evidence))
-        .or(() -> INTERRUPTED.judge(evidence));
+    Optional<Classification> bySign = SIGNS.judge(evidence);
+    return bySign.isPresent()
+        ? Optional.of(withFacts(bySign.get(), evidence))
+        : LATER.judge(evidence);
   }
 
   /** The reason that path validation gives is a constant; its text may change. */
@@ -164,15 +165,6 @@ final class TlsRules implements Rules {
         return Optional.of(
             withFacts(new Classification(situation, Map.of(), "path-reason"), evidence));
       }
-    }
-    return Optional.empty();
-  }
-
-  /** A trust manager of the application's own has its own words. */
-  private static Optional<Classification> unlistedCertificateProblem(Evidence evidence) {
-    if (evidence.has(Types.SSL_HANDSHAKE) && evidence.has(Types.CERTIFICATE)) {
-      return Optional.of(
-          new Classification(Situation.TLS_UNTRUSTED, Map.of(), "certificate-refused"));
     }
     return Optional.empty();
   }

@@ -49,7 +49,11 @@ final class Texts {
 
   /** A text that exists and has an alternative that these facts fill. */
   String get(String key, Map<String, String> facts) {
-    return find(key, facts).orElseThrow(() -> new IllegalArgumentException("no text " + key));
+    Optional<String> text = find(key, facts);
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("There is no text " + key + " for these facts");
+    }
+    return text.get();
   }
 
   Set<String> keys() {

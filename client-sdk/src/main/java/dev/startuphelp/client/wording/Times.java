@@ -24,22 +24,16 @@ final class Times {
         : date(there.toLocalDate()) + " " + time;
   }
 
-  /** An ISO date as this language writes it; anything else as it is. */
-  String date(String isoDate) {
-    return isoDate.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(isoDate)) : isoDate;
+  /** A date as this language writes it. */
+  String date(LocalDate date) {
+    return date(date.toString());
   }
 
-  private String date(LocalDate date) {
+  /** An ISO date (2026-11-22) as this language writes it. */
+  String date(String iso) {
     return texts.get(
         "date",
-        Map.of(
-            "day", twoDigits(date.getDayOfMonth()),
-            "month", twoDigits(date.getMonthValue()),
-            "year", Integer.toString(date.getYear())));
-  }
-
-  String seconds(String seconds) {
-    return duration(Duration.ofSeconds(Long.parseLong(seconds)));
+        Map.of("year", iso.substring(0, 4), "month", iso.substring(5, 7), "day", iso.substring(8)));
   }
 
   /** In the largest unit that fits, rounded down; short units, which need no plural. */

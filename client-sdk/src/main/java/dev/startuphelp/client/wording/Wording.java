@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is told to a person in one language: Russian for Russian locales, English for all others.
@@ -84,17 +85,28 @@ public final class Wording {
   private List<String> numbered(String prefix, Map<String, String> facts) {
     List<String> found = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
-      texts.find(prefix + i, facts).ifPresent(found::add);
+      Optional<String> text = texts.find(prefix + i, facts);
+      if (text.isPresent()) {
+        found.add(text.get());
+      }
     }
     return found;
   }
 
   private Map<String, String> readable(Map<String, String> facts, ZonedDateTime now) {
-    Map<String, String> readable = new HashMap<>(facts);
-    readable.put("today", times.date(now.toLocalDate().toString()));
-    readable.computeIfPresent("notAfter", (name, date) -> times.date(date));
-    readable.computeIfPresent("notBefore", (name, date) -> times.date(date));
-    readable.computeIfPresent("retryAfter", (name, seconds) -> times.seconds(seconds));
+    Map<String, String> readable = new HashMap<>();
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      readable.put(fact.getKey(), readable(fact.getKey(), fact.getValue()));
+    }
+    readable.put("today", times.date(now.toLocalDate()));
     return readable;
+  }
+
+  private String readable(String fact, String value) {
+    return switch (fact) {
+      case "notAfter", "notBefore" -> times.date(value);
+      case "retryAfter" -> times.duration(Duration.ofSeconds(Long.parseLong(value)));
+      default -> value;
+    };
   }
 }
