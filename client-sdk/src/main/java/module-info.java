@@ -7,6 +7,7 @@ module dev.startuphelp.client {
   requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
   requires okhttp3;
+  requires static com.google.zxing; // For the window's QR code, where the application has it.
   requires static info.picocli; // The doctor's, which runs from its own jar.
   requires static java.desktop; // The window's: an application without one runs without it.
   requires static java.net.http; // The doctor's.

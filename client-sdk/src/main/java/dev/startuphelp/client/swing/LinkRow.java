@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.net.URI;
 import javax.swing.Box;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 
 /** A link, where it leads, and a way to copy it. */
 final class LinkRow extends JPanel {
@@ -46,7 +47,19 @@ final class LinkRow extends JPanel {
     LinkButton copy = new LinkButton(copyCaption, () -> actions.copy(link));
     copy.getAccessibleContext().setAccessibleName(copyCaption + ": " + name);
     copy.quiet();
-    add(line(open, Box.createHorizontalStrut(Look.em()), copy));
+    JPanel line = line(open, Box.createHorizontalStrut(Look.em()), copy);
+    QrCode.of(link.toString()).ifPresent(code -> addCode(line, code, actions));
+    add(line);
+  }
+
+  private static void addCode(JPanel line, QrCode code, LinkActions actions) {
+    JPopupMenu popup = new JPopupMenu();
+    popup.add(code);
+    LinkButton show = new LinkButton(actions.words().text("qr-code"), () -> {});
+    show.quiet();
+    show.addActionListener(clicked -> popup.show(show, 0, show.getHeight()));
+    line.add(Box.createHorizontalStrut(Look.em()));
+    line.add(show);
   }
 
   // The beginning is what tells where a link leads; the whole of it can be copied.

@@ -116,7 +116,7 @@ final class WindowWords {
       return minutes == 1 ? text("in-one-minute") : text("in-minutes", minutes);
     }
     if (left.toHours() < 48) {
-      return minutes % 60 == 0
+      return minutes % 60 == 0 || left.toHours() >= 12
           ? text("in-hours", minutes / 60)
           : text("in-hours-and-minutes", minutes / 60, minutes % 60);
     }
