@@ -32,7 +32,7 @@ function prepare() {
   part('try-now').append(words.offline.tryNow);
   part('try-now').hidden = false;
   part('try-now').addEventListener('click', () => retry.now());
-  window.addEventListener('online', () => retry.now());
+  window.addEventListener('online', () => retry.anew());
   window.addEventListener('offline', drawProblem);
   window.addEventListener('pageshow', (event) => event.persisted && retry.now());
   document.addEventListener('visibilitychange', lookUpOrDown);

@@ -27,6 +27,7 @@ export class Retry {
   #probe;
   #onChange;
   #onBack;
+  #step;
   #due = 0;
   #ticking;
 
@@ -38,6 +39,7 @@ export class Retry {
    */
   constructor({ attempts, probe, onChange, onBack }) {
     this.attempts = attempts;
+    this.#step = attempts;
     this.#probe = probe;
     this.#onChange = onChange;
     this.#onBack = onBack;
@@ -45,7 +47,7 @@ export class Retry {
 
   /** Begins the countdown. */
   wait(asked = 0) {
-    this.#due = Date.now() + pauseBefore(this.attempts, Math.random(), asked);
+    this.#due = Date.now() + pauseBefore(this.#step, Math.random(), asked);
     clearInterval(this.#ticking);
     this.#ticking = setInterval(() => this.#tick(), SECOND);
     this.#onChange();
@@ -65,8 +67,15 @@ export class Retry {
       this.#onBack();
     } else {
       this.attempts += 1;
+      this.#step += 1;
       this.wait(retryAfter);
     }
+  }
+
+  /** Tries at once and begins again with short pauses: a network that is back often takes some seconds to work. */
+  anew() {
+    this.#step = 0;
+    return this.now();
   }
 
   /** Whole seconds until the next attempt. */

@@ -26,6 +26,9 @@
         await turnOff();
         return;
       }
+      if (documentUrl === '') {
+        throw new TypeError('the script tag needs data-document, the URL of the help document.');
+      }
       forgetAttempts();
       keepHelp();
       await Promise.all([registerWorker(), bringElement()]);
@@ -122,6 +125,10 @@
   }
 
   function whenIdle(task) {
-    ('requestIdleCallback' in window ? window.requestIdleCallback : setTimeout)(task);
+    if ('requestIdleCallback' in window) {
+      window.requestIdleCallback(task, { timeout: 3_000 }); // A page that is never idle has users, too.
+    } else {
+      setTimeout(task);
+    }
   }
 })();

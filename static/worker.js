@@ -15,7 +15,7 @@
 
 self.startupHelp = (() => {
   /** A digest of the files below: the build checks that it changes with them. */
-  const VERSION = 'a29bf7a73f7f';
+  const VERSION = 'cb7f8a6f613c';
   const PREFIX = 'startup-help-files-';
   const FILES = [
     'offline.html',
@@ -38,6 +38,7 @@ self.startupHelp = (() => {
     'uqr.js',
     'words.js',
   ];
+  const SHORTEST_PATIENCE = 1_000;
   const TYPES = { html: 'text/html', css: 'text/css', js: 'javascript' };
 
   /**
@@ -57,18 +58,21 @@ self.startupHelp = (() => {
     patience = 20_000,
   }) {
     const kept = `${folder}~${VERSION}/`;
+    // Whoever finds a way to set these must not be able to put the help page in the place of good pages.
+    const codes = unreachable.filter((status) => status >= 400 && status < 600);
+    const longest = Math.max(SHORTEST_PATIENCE, patience);
 
     /** Fetches the help page and its files, all of them or none. For the `install` event. */
     async function precache() {
       const responses = await Promise.all(FILES.map((file) => fetchGood(folder + file)));
-      const cache = await caches.open(PREFIX + VERSION);
+      const cache = await caches.open(PREFIX + kept);
       await Promise.all(responses.map((response, i) => cache.put(kept + FILES[i], response)));
     }
 
     /** Removes what earlier versions kept. For the `activate` event. */
     async function tidy() {
       const names = await caches.keys();
-      const old = names.filter((name) => name.startsWith(PREFIX) && name !== PREFIX + VERSION);
+      const old = names.filter((name) => name.startsWith(`${PREFIX}${folder}~`) && name !== PREFIX + kept);
       await Promise.all(old.map((name) => caches.delete(name)));
     }
 
@@ -85,7 +89,7 @@ self.startupHelp = (() => {
       }
       try {
         const response = await inTime(request, fromNetwork(event));
-        return unreachable.includes(response.status) ? await gatewayPage(request, response) : response;
+        return codes.includes(response.status) ? await gatewayPage(request, response) : response;
       } catch (failure) {
         return helpPage(request, { kind: failure === TOO_LATE ? 'timeout' : 'unreachable' });
       }
@@ -93,7 +97,7 @@ self.startupHelp = (() => {
 
     // What has been sent once is not to be given up: nobody would know whether it arrived.
     function inTime(request, response) {
-      return request.method === 'GET' ? Promise.race([response, lateAfter(patience)]) : response;
+      return request.method === 'GET' ? Promise.race([response, lateAfter(longest)]) : response;
     }
 
     async function gatewayPage(request, response) {
@@ -119,7 +123,7 @@ self.startupHelp = (() => {
 
     function known(request) {
       const { method, referrer } = request;
-      return { application, documentUrl, home, unreachable, method, referrer, version: VERSION };
+      return { application, documentUrl, home, unreachable: codes, method, referrer, version: VERSION };
     }
 
     function filled(html, facts) {
@@ -133,6 +137,14 @@ self.startupHelp = (() => {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; " +
         `connect-src 'self' ${new URL(documentUrl).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
       );
+    }
+
+    async function fromCache(url) {
+      try {
+        return await (await caches.open(PREFIX + kept)).match(url);
+      } catch {
+        return undefined; // Storage is denied or broken.
+      }
     }
 
     async function hasPage() {
@@ -154,14 +166,6 @@ self.startupHelp = (() => {
   async function fromNetwork({ preloadResponse, request }) {
     const preloaded = await Promise.resolve(preloadResponse).catch(() => undefined);
     return preloaded ?? fetch(request);
-  }
-
-  async function fromCache(url) {
-    try {
-      return await (await caches.open(PREFIX + VERSION)).match(url);
-    } catch {
-      return undefined; // Storage is denied or broken.
-    }
   }
 
   /** The file as it is on the server now; a login page or a proxy's page in its place is refused. */

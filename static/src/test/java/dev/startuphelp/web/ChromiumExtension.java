@@ -3,6 +3,7 @@ package dev.startuphelp.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
     }
 
     private static Running start(Path chromium) {
+      // A busy machine is slow; whoever is quick does not wait.
+      PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that is there when the server is not: what it says, and how it brings people back. */
 @ExtendWith(ChromiumExtension.class)
@@ -177,13 +179,32 @@ class OfflinePageTest {
   }
 
   @Test
-  void returnsAtOnceWhenTheNetworkIsBack() {
+  void returnsWhenTheNetworkIsBack() {
     Page page = application.visit();
     application.context.setOffline(true);
     page.reload();
     assertThat(page).hasTitle("No network connection");
 
     application.context.setOffline(false);
+
+    assertThat(page.locator("h1")).hasText("This is /");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "document.dispatchEvent(new Event('visibilitychange'))",
+        "window.dispatchEvent(new Event('online'))"
+      })
+  void triesAtOnceWhenTheTabIsSeenAgainOrTheNetworkIsBack(String event) {
+    Page page = application.visitAndStop();
+    page.reload();
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+    page.clock().pauseAt(WebApplication.NOW.plusSeconds(60).toEpochMilli());
+    assertThat(page.locator("#attempts")).not().hasText("Attempts so far: 0");
+
+    application.site.startAgain();
+    page.evaluate(event);
 
     assertThat(page.locator("h1")).hasText("This is /");
   }

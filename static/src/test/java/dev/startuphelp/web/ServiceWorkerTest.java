@@ -51,7 +51,8 @@ class ServiceWorkerTest {
     Page page = application.context.newPage();
     application.site.answer("/plain", Answers.page("<title>Before</title>"));
     page.navigate(application.site.url("/plain"));
-    page.evaluate("caches.open('startup-help-files-old')");
+    String old = "startup-help-files-" + application.site.url("/startup-help/~old/");
+    page.evaluate("(name) => caches.open(name)", old);
     page.evaluate("caches.open('of-the-application')");
     page.evaluate(
         "async (url) => (await caches.open('startup-help-document')).put(url, new Response('old'))",
@@ -67,7 +68,7 @@ class ServiceWorkerTest {
 
     assertThat((String) page.evaluate(KEPT))
         .contains("of-the-application", "startup-help-files-")
-        .doesNotContain("startup-help-files-old");
+        .doesNotContain(old);
   }
 
   @Test
