@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 /** The rooms depend one way, and foreign libraries stay in theirs. */
 class RoomsTest {
 
-  private final JavaClasses sdk =
+  private static final JavaClasses SDK =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.startuphelp.client");
 
   @Test
   void dependOneWay() {
-    slices().matching("dev.startuphelp.client.(*)..").should().beFreeOfCycles().check(sdk);
+    slices().matching("dev.startuphelp.client.(*)..").should().beFreeOfCycles().check(SDK);
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -29,7 +29,7 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.startuphelp.client")
-        .check(sdk);
+        .check(SDK);
   }
 
   @Test
@@ -54,6 +54,6 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .check(sdk);
+        .check(SDK);
   }
 }

@@ -90,6 +90,9 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   }
 
   private LiveAnswer fetch() {
+    if (closed) {
+      return new Failed("closed", LiveAnswer.Pace.BACK_OFF, null);
+    }
     // With the cache comes the entity tag, and what to fall back to.
     LastKnownGood known = memory.now(PATIENCE).document();
     LiveAnswer answer = service().ask(known == null ? null : known.kept().etag());
@@ -135,9 +138,6 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   }
 
   private synchronized LiveHelp service() {
-    if (closed) {
-      throw new IllegalStateException("closed");
-    }
     LiveHelp current = service;
     if (current == null) {
       current = new LiveHelp(settings, clocks.wall());
