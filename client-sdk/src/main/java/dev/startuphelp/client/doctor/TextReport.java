@@ -78,7 +78,7 @@ final class TextReport {
 
   private void technical() {
     text.heading(wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + ")");
-    text.unwrapped(diagnosis.details());
+    text.unwrapped(diagnosis.technicalLine());
   }
 
   private void list(Label label, List<String> items) {
