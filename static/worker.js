@@ -38,6 +38,7 @@ self.startupHelp = (() => {
     'uqr.js',
     'words.js',
   ];
+  const PATIENCE = 20_000;
   const SHORTEST_PATIENCE = 1_000;
   const TYPES = { html: 'text/html', css: 'text/css', js: 'javascript' };
 
@@ -55,12 +56,12 @@ self.startupHelp = (() => {
     documentUrl,
     home = self.registration.scope,
     unreachable = [502, 503, 504],
-    patience = 20_000,
+    patience = PATIENCE,
   }) {
     const kept = `${folder}~${VERSION}/`;
     // Whoever finds a way to set these must not be able to put the help page in the place of good pages.
     const codes = unreachable.filter((status) => status >= 400 && status < 600);
-    const longest = Math.max(SHORTEST_PATIENCE, patience);
+    const longest = Number.isFinite(patience) ? Math.max(SHORTEST_PATIENCE, patience) : PATIENCE;
 
     /** Fetches the help page and its files, all of them or none. For the `install` event. */
     async function precache() {

@@ -11,7 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that is there when the server is not: what it says, and how it brings people back. */
@@ -324,15 +325,29 @@ class OfflinePageTest {
         .doesNotContain("secret");
   }
 
-  @Test
-  void hasNothingForAnAccessibilityAuditToComplainAbout() {
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void hasNothingForAnAccessibilityAuditToComplainAbout(ColorScheme scheme) {
     Page page = application.visitAndStop();
-    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.reload();
     assertThat(page.locator("#notices")).containsText("Back at two.");
     page.locator("summary").click();
 
     assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+  }
+
+  @Test
+  void fitsIntoANarrowWindow() {
+    Page page = application.visitAndStop();
+    page.setViewportSize(320, 640);
+    page.reload();
+    assertThat(page.locator("#help svg.qr")).isVisible();
+    page.locator("summary").click();
+
+    Object overhang = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+
+    assertThat(overhang).isEqualTo(0);
   }
 
   private static String qrCode(byte[] png) throws Exception {

@@ -3,6 +3,8 @@ package dev.startuphelp.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
@@ -133,6 +135,15 @@ class StatusPageTest {
 
     assertThat(page.locator("#notices")).containsText("Nothing is announced");
     assertThat(site.requests()).containsOnlyOnce("GET /v1/help");
+  }
+
+  @Test
+  void hasNothingForAnAccessibilityAuditToComplainAbout() {
+    says("{'userMessage': 'Back at two.', 'helpText': 'Call.', 'helpUrl': 'https://example.com/'}");
+    Page page = show("en");
+    assertThat(page.locator("#notices")).containsText("Back at two.");
+
+    assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
   }
 
   private void says(String json) {
