@@ -39,7 +39,7 @@ class StaticHostingIT {
         Files.writeString(
             folder.resolve("main.conf"),
             """
-            daemon off; pid %1$s/pid; error_log %1$s/error.log;
+            user %3$s; daemon off; pid %1$s/pid; error_log %1$s/error.log;
             events {}
             http {
               access_log off; client_body_temp_path %1$s/1; proxy_temp_path %1$s/2;
@@ -47,7 +47,7 @@ class StaticHostingIT {
               include %2$s;
             }
             """
-                .formatted(folder, site));
+                .formatted(folder, site, System.getProperty("user.name")));
 
     checkHosting(new ProcessBuilder(nginx.toString(), "-c", main.toString()), port);
   }
