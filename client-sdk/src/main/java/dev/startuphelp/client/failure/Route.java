@@ -23,6 +23,21 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
     return new Route(target, null);
   }
 
+  /**
+   * Where the first connection goes: to the proxy, else to the target; unresolved. Empty when
+   * neither is known.
+   */
+  public Optional<InetSocketAddress> firstConnection() {
+    if (proxy != null) {
+      return Optional.of(proxy);
+    }
+    Optional<String> host = host();
+    Optional<Integer> port = port().filter(p -> p >= 0 && p <= 65_535);
+    return host.isPresent() && port.isPresent()
+        ? Optional.of(InetSocketAddress.createUnresolved(host.get(), port.get()))
+        : Optional.empty();
+  }
+
   /** The host of the target without brackets. */
   Optional<String> host() {
     URI uri = withoutJdbc();
@@ -40,7 +55,7 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
   }
 
   /** The scheme of the target in lower case, empty when unknown; a JDBC URL's is its database's. */
-  String scheme() {
+  public String scheme() {
     URI uri = withoutJdbc();
     String scheme = uri == null ? null : uri.getScheme();
     return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
