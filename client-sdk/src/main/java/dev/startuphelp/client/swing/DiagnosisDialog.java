@@ -36,6 +36,7 @@ public final class DiagnosisDialog {
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.client.swing");
 
   private final Function<Diagnosis, CompletionStage<Diagnosis>> refinement;
+  private final String application;
   private final Workplace workplace;
   private final Clock clock;
   private final OneAtATime windows = new OneAtATime(this::openOrGiveUp);
@@ -46,16 +47,26 @@ public final class DiagnosisDialog {
    * @param refinement what finds out more about a diagnosis without blocking: {@code help::refine}
    */
   public DiagnosisDialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    this(refinement, new SystemWorkplace(), Clock.system(ZoneId.systemDefault()));
+    this(refinement, "", new SystemWorkplace(), Clock.system(ZoneId.systemDefault()));
   }
 
   DiagnosisDialog(
       Function<Diagnosis, CompletionStage<Diagnosis>> refinement,
+      String application,
       Workplace workplace,
       Clock clock) {
     this.refinement = refinement;
+    this.application = application;
     this.workplace = workplace;
     this.clock = clock;
+  }
+
+  /**
+   * The same dialog with the application's name and version, for example {@code Accounting 3.1.4},
+   * in the facts for the help desk.
+   */
+  public DiagnosisDialog withApplication(String nameAndVersion) {
+    return new DiagnosisDialog(refinement, nameAndVersion, workplace, clock);
   }
 
   /**
@@ -114,6 +125,7 @@ public final class DiagnosisDialog {
             showing.owner(),
             showing.modality(),
             showing.diagnosis(),
+            application,
             workplace,
             clock,
             answer -> windows.closed(showing, answer));

@@ -36,6 +36,8 @@ final class DiagnosisWindow {
   private static final int REFRESH_MILLIS = 10_000;
 
   private final JDialog dialog;
+  private final String application;
+  private final Clock clock;
   private final WindowWords words;
   private final DiagnosisPanel panel;
   private final JLabel news = new JLabel(" ");
@@ -50,15 +52,19 @@ final class DiagnosisWindow {
   /**
    * A window that is not open yet.
    *
+   * @param application the application's name and version; may be empty
    * @param listener told what the person chose, when the window has closed
    */
   DiagnosisWindow(
       @Nullable Window owner,
       ModalityType modality,
       Diagnosis diagnosis,
+      String application,
       Workplace workplace,
       Clock clock,
       Consumer<Answer> listener) {
+    this.application = application;
+    this.clock = clock;
     this.listener = listener;
     dialog = new JDialog(owner, diagnosis.title(), modality);
     words = WindowWords.of(diagnosis.locale());
@@ -142,6 +148,9 @@ final class DiagnosisWindow {
     JButton copy = new JButton();
     words.caption(copy, words.text("copy"), "copy");
     copy.addActionListener(clicked -> actions.copy(panel.report()));
+    JButton about = new JButton();
+    words.caption(about, words.text("about"), "about");
+    about.addActionListener(clicked -> showAbout());
     details.addActionListener(clicked -> toggleDetails());
     captionDetails();
     words.caption(tryAgain, words.label(Label.TRY_AGAIN), "try-again");
@@ -153,7 +162,7 @@ final class DiagnosisWindow {
     JPanel foot = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
     foot.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Look.em() / 2));
     foot.add(news, BorderLayout.PAGE_START);
-    foot.add(row(FlowLayout.LEADING, details, copy), BorderLayout.LINE_START);
+    foot.add(row(FlowLayout.LEADING, details, copy, about), BorderLayout.LINE_START);
     foot.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
     return foot;
   }
@@ -173,6 +182,11 @@ final class DiagnosisWindow {
     panel.showDetails(!panel.showsDetails());
     captionDetails();
     grow();
+  }
+
+  private void showAbout() {
+    String facts = AboutText.of(panel.diagnosis(), application, words, clock.getZone());
+    AboutWindow.show(dialog, facts, words, actions);
   }
 
   private void captionDetails() {

@@ -48,7 +48,7 @@ final class LinkRow extends JPanel {
     copy.getAccessibleContext().setAccessibleName(copyCaption + ": " + name);
     copy.quiet();
     JPanel line = line(open, Box.createHorizontalStrut(Look.em()), copy);
-    QrCode.of(link.toString()).ifPresent(code -> addCode(line, code, actions));
+    QrCode.of(link.toASCIIString()).ifPresent(code -> addCode(line, code, actions));
     add(line);
   }
 

@@ -93,8 +93,13 @@ final class WindowWords {
 
   /** The name of the diagnosis and its time, by which the help desk finds it. */
   String identity(Diagnosis diagnosis, ZoneId zone) {
-    ZonedDateTime time = diagnosis.time().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
-    return text("details-id", diagnosis.id(), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    return text("details-id", diagnosis.id(), time(diagnosis.time(), zone));
+  }
+
+  /** An instant for the help desk's logs: ISO 8601 with the offset, to the second. */
+  String time(Instant instant, ZoneId zone) {
+    ZonedDateTime time = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   /** Two remarks in one line; either may be empty. */

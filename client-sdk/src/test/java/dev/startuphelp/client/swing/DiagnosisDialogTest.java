@@ -180,6 +180,25 @@ class DiagnosisDialogTest {
   }
 
   @Test
+  void tellsTheFactsForACallToTheHelpDeskAndStaysOpen() throws Exception {
+    DiagnosisDialog dialog = dialog(d -> better).withApplication("Accounting 3.1.4");
+    FutureTask<Answer> answer = show(dialog, Samples.upgrade());
+    JDialog window = awaitDialog();
+
+    press(KeyEvent.VK_ALT, KeyEvent.VK_A);
+    await().until(() -> Screenful.dialogs().size() == 2);
+    press(KeyEvent.VK_ALT, KeyEvent.VK_O);
+    await().until(() -> !workplace.copied.isEmpty());
+    press(KeyEvent.VK_ESCAPE);
+    await().until(() -> Screenful.dialogs().equals(List.of(window)));
+
+    assertThat(workplace.copied.get(0))
+        .startsWith("Application: Accounting 3.1.4\nDiagnosis: 7KQ2-M4XD\nTime: 2026-11-22T13:35")
+        .contains("Situation: CONNECTION_REFUSED", "Server: https://accounting", "Java: ");
+    assertThat(answer.isDone()).isFalse();
+  }
+
+  @Test
   void makesOneWindowOfFiftyFailuresAtOnce() throws Exception {
     DiagnosisDialog dialog = dialog(diagnosis -> better);
     List<FutureTask<Answer>> answers = new ArrayList<>();
@@ -249,7 +268,7 @@ class DiagnosisDialogTest {
   @Test
   void copiesTheLinkWhereNoBrowserIs() {
     RecordingWorkplace bare = new RecordingWorkplace(false);
-    DiagnosisDialog dialog = new DiagnosisDialog(d -> better, bare, clock);
+    DiagnosisDialog dialog = new DiagnosisDialog(d -> better, "", bare, clock);
     dialog.open(null, Samples.upgrade());
     JDialog window = awaitDialog();
 
@@ -306,7 +325,7 @@ class DiagnosisDialogTest {
   }
 
   private DiagnosisDialog dialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    return new DiagnosisDialog(refinement, workplace, clock);
+    return new DiagnosisDialog(refinement, "", workplace, clock);
   }
 
   private static boolean dialogButtonsAreVisible(JDialog dialog) {

@@ -91,6 +91,7 @@ final class Screenshots {
             new JFrame("Accounting"),
             ModalityType.MODELESS,
             diagnosis,
+            "Accounting 3.1.4",
             new RecordingWorkplace(true),
             Samples.CLOCK,
             a -> {});

@@ -79,6 +79,7 @@ class WindowWordsTest {
     assertUnderlined(words, words.label(Label.TRY_AGAIN), "try-again");
     assertUnderlined(words, words.label(Label.CLOSE), "close");
     assertUnderlined(words, words.text("copy"), "copy");
+    assertUnderlined(words, words.text("about"), "about");
   }
 
   private static void assertUnderlined(WindowWords words, String caption, String key) {
