@@ -29,7 +29,7 @@ install_missing() {
   {
     apt-get -o DPkg::Lock::Timeout=300 update \
       && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $packages
-  } >"$folder/display-install.log" 2>&1
+  } >"$folder/display-install.log" 2>&1 || { echo "That failed, see $folder/display-install.log"; return 1; }
 }
 
 # Xvfb picks a free number by itself and tells it when it is ready.
