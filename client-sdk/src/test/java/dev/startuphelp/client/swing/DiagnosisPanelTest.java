@@ -11,7 +11,6 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import javax.swing.plaf.basic.BasicHTML;
@@ -121,8 +120,7 @@ class DiagnosisPanelTest {
 
   @Test
   void putsTheIconOnTheSideWhereReadingBegins() {
-    Diagnosis arabic = Samples.in(Locale.forLanguageTag("ar"), Samples.upgrade());
-    DiagnosisPanel panel = panel(arabic);
+    DiagnosisPanel panel = panel(Samples.upgradeInArabic());
 
     onEventThread(
         () -> {

@@ -94,6 +94,18 @@ final class Samples {
         KEPT);
   }
 
+  /** A notice in a language that is written from right to left, among English words. */
+  static Diagnosis upgradeInArabic() {
+    ShownNotice notice =
+        new ShownNotice(
+            "البرنامج متوقف للتحديث وسيعود الساعة 14:00.",
+            Severity.MAINTENANCE,
+            null,
+            UPGRADE.validUntil(),
+            null);
+    return in(Locale.forLanguageTag("ar"), withHelp(refused(), List.of(notice), KEPT));
+  }
+
   /** Every text as long as it may be, one of them without a place to break it. */
   static Diagnosis longTexts() {
     ShownNotice endless =

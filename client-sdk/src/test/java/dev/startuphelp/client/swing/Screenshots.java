@@ -41,6 +41,7 @@ final class Screenshots {
     DIAGNOSES.put("live", Samples::upgrade);
     DIAGNOSES.put("kept", Samples::upgradeFromCache);
     DIAGNOSES.put("russian", Samples::upgradeInRussian);
+    DIAGNOSES.put("arabic", Samples::upgradeInArabic);
     DIAGNOSES.put("long", Samples::longTexts);
     DIAGNOSES.put("hostile", Samples::hostile);
   }
