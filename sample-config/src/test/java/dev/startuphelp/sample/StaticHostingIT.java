@@ -1,23 +1,19 @@
 package dev.startuphelp.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -30,89 +26,72 @@ class StaticHostingIT {
 
   @TempDir Path folder;
 
+  @BeforeEach
+  void putTheFilesWhereTheConfigurationsLookForThem() throws IOException {
+    Files.createDirectories(folder.resolve("document"));
+    Files.copy(Path.of("notice.json"), folder.resolve("document/notice.json"));
+  }
+
   @Test
   void nginxServesTheDocumentAsApplicationsExpectIt() throws Exception {
-    Path nginx = installed("nginx");
-    int port = freePort();
-    Path site = sample("nginx.conf", "listen 8080", "listen 127.0.0.1:" + port);
-    Path main =
-        Files.writeString(
-            folder.resolve("main.conf"),
-            """
-            user %3$s; daemon off; pid %1$s/pid; error_log %1$s/error.log;
-            events {}
-            http {
-              access_log off; client_body_temp_path %1$s/1; proxy_temp_path %1$s/2;
-              fastcgi_temp_path %1$s/3; uwsgi_temp_path %1$s/4; scgi_temp_path %1$s/5;
-              include %2$s;
-            }
-            """
-                .formatted(folder, site, System.getProperty("user.name")));
+    String site = sample("nginx.conf").replace("listen 8080", "listen 127.0.0.1:{port}");
 
-    checkHosting(new ProcessBuilder(nginx.toString(), "-c", main.toString()), port);
+    try (WebServerProcess nginx = WebServerProcess.nginx(folder, site)) {
+      checkDocument(nginx);
+    }
   }
 
   @Test
   void apacheServesTheDocumentAsApplicationsExpectIt() throws Exception {
-    Path apache = installed("apache2");
-    Path modules = apache.resolveSibling("../lib/apache2/modules").normalize();
-    int port = freePort();
-    Path site = sample("apache.conf", "Listen 8080", "Listen 127.0.0.1:" + port);
-    Files.writeString(site, Files.readString(site).replace("*:8080", "*:" + port));
-    Path main =
-        Files.writeString(
-            folder.resolve("main.conf"),
-            """
-            ServerRoot %1$s
-            ServerName localhost
-            PidFile %1$s/pid
-            ErrorLog %1$s/error.log
-            User nobody
-            LoadModule mpm_event_module %3$s/mod_mpm_event.so
-            LoadModule authz_core_module %3$s/mod_authz_core.so
-            LoadModule alias_module %3$s/mod_alias.so
-            LoadModule headers_module %3$s/mod_headers.so
-            LoadModule mime_module %3$s/mod_mime.so
-            TypesConfig /dev/null
-            Include %2$s
-            """
-                .formatted(folder, site, modules));
+    String site =
+        sample("apache.conf")
+            .replace("Listen 8080", "Listen 127.0.0.1:{port}")
+            .replace("*:8080", "*:{port}");
 
-    checkHosting(
-        new ProcessBuilder(apache.toString(), "-f", main.toString(), "-DFOREGROUND"), port);
+    try (WebServerProcess apache = WebServerProcess.apache(folder, site)) {
+      checkDocument(apache);
+    }
   }
 
   @Test
   void theConfigurationForIisHasTheSameHeaders() throws Exception {
-    var web =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("web.config"));
+    Document configuration = xml("web.config");
 
-    assertThat(header(web.getElementsByTagName("add"), "Cache-Control")).isEqualTo(CACHE_CONTROL);
-    assertThat(header(web.getElementsByTagName("add"), "Access-Control-Allow-Origin"))
-        .isEqualTo("*");
-    assertThat(header(web.getElementsByTagName("add"), "Access-Control-Expose-Headers"))
-        .isEqualTo(EXPOSED);
-    assertThat(((Element) web.getElementsByTagName("mimeMap").item(0)).getAttribute("mimeType"))
-        .isEqualTo("application/json");
+    assertThat(header(configuration, "Cache-Control")).isEqualTo(CACHE_CONTROL);
+    assertThat(header(configuration, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(header(configuration, "Access-Control-Expose-Headers")).isEqualTo(EXPOSED);
+    assertThat(mimeType(configuration, 0)).isEqualTo("application/json");
   }
 
-  private void checkHosting(ProcessBuilder program, int port) throws Exception {
-    Process process = program.inheritIO().start();
-    try {
-      URI document = URI.create("http://127.0.0.1:" + port + "/v1/help?app=accounting&lang=*");
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .ignoreExceptions()
-          .until(() -> HttpAnswer.get(document).statusCode() == 200);
-      checkAnswer(document);
-      checkDoctor(document);
-    } finally {
-      process.destroy();
-      process.waitFor(10, TimeUnit.SECONDS);
+  @Test
+  void nginxServesTheWebClientAsBrowsersNeedIt() throws Exception {
+    String site = "server { listen 127.0.0.1:{port}; " + sample("web-client/nginx.conf") + " }";
+
+    try (WebServerProcess nginx = WebServerProcess.nginx(folder, site)) {
+      checkWebClient(nginx);
     }
   }
 
-  private void checkAnswer(URI document) throws IOException {
+  @Test
+  void apacheServesTheWebClientAsBrowsersNeedIt() throws Exception {
+    String site = "Listen 127.0.0.1:{port}\n" + sample("web-client/apache.conf");
+
+    try (WebServerProcess apache = WebServerProcess.apache(folder, site)) {
+      checkWebClient(apache);
+    }
+  }
+
+  @Test
+  void theWebClientsConfigurationForIisHasTheSameHeaders() throws Exception {
+    Document configuration = xml("web-client/web.config");
+
+    assertThat(header(configuration, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(configuration, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(mimeType(configuration, 0)).startsWith("text/javascript");
+  }
+
+  private void checkDocument(WebServerProcess server) throws Exception {
+    URI document = server.ready("/v1/help?app=accounting&lang=*");
     HttpResponse<String> answer = HttpAnswer.get(document);
     String etag = answer.headers().firstValue("ETag").orElseThrow();
 
@@ -122,18 +101,21 @@ class StaticHostingIT {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
     assertThat(answer.headers().firstValue("Access-Control-Expose-Headers")).hasValue(EXPOSED);
     assertThat(HttpAnswer.get(document, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    checkDoctor(document);
   }
 
   private void checkDoctor(URI document) throws Exception {
     Doctor.Report report =
         Doctor.run(
-            "http://127.0.0.1:" + freePort() + "/",
+            "http://127.0.0.1:" + WebServerProcess.freePort() + "/",
             "--help-service",
             document.toString().replaceFirst("\\?.*", ""),
             "--app",
             "accounting",
             "--lang",
             "ru",
+            "--budget",
+            "20",
             "--cache",
             folder.resolve("cache").toString(),
             "--json");
@@ -142,17 +124,45 @@ class StaticHostingIT {
     assertThat(report.json().path("helpText").asText()).startsWith("Если это сообщение");
   }
 
-  private Path sample(String name, String listen, String listenHere) throws IOException {
-    Path root = Files.createDirectories(folder.resolve("root"));
-    Files.copy(Path.of("notice.json"), root.resolve("notice.json"));
-    String configuration = Files.readString(Path.of(name));
-    assertThat(configuration).contains(listen, "/srv/startup-help");
-    return Files.writeString(
-        folder.resolve("site.conf"),
-        configuration.replace(listen, listenHere).replace("/srv/startup-help", root.toString()));
+  private void checkWebClient(WebServerProcess server) throws IOException {
+    URI worker = server.ready("/sw.js");
+    HttpResponse<String> script = HttpAnswer.get(server.ready("/startup-help/startup-help.js"));
+    HttpResponse<String> page = HttpAnswer.get(server.ready("/startup-help/offline.html"));
+
+    assertThat(HttpAnswer.get(worker).body())
+        .isEqualTo(Files.readString(Path.of("../static/sw.js")));
+    for (HttpResponse<String> answer : List.of(HttpAnswer.get(worker), script, page)) {
+      assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(answer.headers().firstValue("ETag")).isPresent();
+    }
+    assertThat(script.headers().firstValue("Content-Type"))
+        .get()
+        .asString()
+        .startsWith("text/javascript");
+    assertThat(page.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
   }
 
-  private static String header(NodeList headers, String name) {
+  /** A sample configuration with its folders moved to where this test has the files. */
+  private String sample(String name) throws IOException {
+    String configuration = Files.readString(Path.of(name));
+    assertThat(configuration).contains("/srv/startup-help");
+    return configuration
+        .replace("/srv/startup-help-web", Path.of("../static").toRealPath().toString())
+        .replace("/srv/startup-help", folder.resolve("document").toString());
+  }
+
+  private static Document xml(String file) throws Exception {
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(file));
+  }
+
+  private static String mimeType(Document configuration, int index) {
+    return ((Element) configuration.getElementsByTagName("mimeMap").item(index))
+        .getAttribute("mimeType");
+  }
+
+  private static String header(Document configuration, String name) {
+    NodeList headers = configuration.getElementsByTagName("add");
     for (int i = 0; i < headers.getLength(); i++) {
       Element header = (Element) headers.item(i);
       if (header.getAttribute("name").equals(name)) {
@@ -160,24 +170,5 @@ class StaticHostingIT {
       }
     }
     return "";
-  }
-
-  private static Path installed(String program) {
-    Optional<Path> file =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .map(directory -> Path.of(directory, program))
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (file.isEmpty()) {
-      System.out.printf("NOT TRIED: hosting by %s, which is not installed here%n", program);
-    }
-    assumeTrue(file.isPresent(), program + " is not installed");
-    return file.get();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class WholePathIT {
   void theNoticeReachesTheUserAndTheLastKnownGoodStaysWhenTheServiceIsGone() throws Exception {
     Path notice = folder.resolve("notice.json");
     Files.writeString(notice, notice("Accounting is down."));
-    String target = "http://127.0.0.1:" + closedPort() + "/";
+    String target = "http://127.0.0.1:" + WebServerProcess.freePort() + "/";
 
     String service;
     try (ServerProcess server = start(notice)) {
@@ -96,6 +95,8 @@ class WholePathIT {
             service,
             "--app",
             "accounting",
+            "--budget",
+            "20",
             "--cache",
             folder.resolve("cache").toString(),
             "--json");
@@ -116,11 +117,5 @@ class WholePathIT {
     {"userMessage": "%s", "validUntil": "%s", "helpUrl": "https://help.example.com/accounting"}
     """
         .formatted(message, Instant.now().plus(Duration.ofHours(1)));
-  }
-
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
