@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rules about a handshake that ends with a bare reset or end of stream. Only the stack frames tell
- * that there was a handshake and how far it had got: a server that does not like the client's
- * certificate often hangs up so early that its alert is lost while this side is still writing.
+ * Rules about a bare reset or end of stream. Only the stack frames tell whether it came in a
+ * handshake and how far that had got: a server that does not like the client's certificate often
+ * hangs up so early that its alert is lost while this side is still writing.
  */
 final class BrokenHandshake implements Rules {
 
@@ -34,6 +34,10 @@ final class BrokenHandshake implements Rules {
   private static Situation phase(Cause cause) {
     boolean inHandshake = false;
     for (StackTraceElement frame : cause.frames()) {
+      // Not a connection at all: a certificate store that ends too early.
+      if (frame.getClassName().equals("java.security.KeyStore")) {
+        return Situation.TLS_LOCAL_CONFIG;
+      }
       if (frame.getClassName().startsWith(JSSE)) {
         // The proof that goes with a client certificate: so there was one.
         if (frame.getClassName().startsWith(JSSE + "CertificateVerify")) {

@@ -14,6 +14,9 @@ final class DatabaseRules implements Rules {
   private static final List<String> NO_DRIVER =
       List.of("no suitable driver", "cannot load driver", "failed to load driver class");
 
+  private static final List<String> NO_ADDRESS =
+      List.of("unable to parse url", "invalid jdbc url", "url format error", "invalid oracle url");
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
@@ -36,6 +39,9 @@ final class DatabaseRules implements Rules {
     // DriverManager gives it the state 08001, as if a server had been asked.
     if (cause.says(NO_DRIVER)) {
       return Situation.CLIENT_CONFIG;
+    }
+    if (cause.says(NO_ADDRESS)) {
+      return Situation.INVALID_ADDRESS;
     }
     Situation byVendor = VendorCodes.situation(cause);
     return byVendor == Situation.UNKNOWN ? byState(cause) : byVendor;

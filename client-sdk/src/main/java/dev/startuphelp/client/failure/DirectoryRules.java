@@ -23,6 +23,8 @@ final class DirectoryRules implements Rules {
                   "account inactivated",
                   "account disabled")
               .in(Types.NAMING),
+          // Said of a connection that the directory has broken off, not of one closed here.
+          text("ldap-closed", Situation.CONNECTION_CLOSED, "socket closed").in(Types.NAMING),
           text("ldap-password", Situation.PASSWORD_EXPIRED, "password expired").in(Types.NAMING));
 
   private static final SignTable BY_CLASS =

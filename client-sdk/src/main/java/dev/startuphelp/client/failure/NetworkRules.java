@@ -43,6 +43,11 @@ final class NetworkRules implements Rules {
               "io.netty.handler.timeout.ReadTimeoutException"),
           text("network-down", Situation.NO_NETWORK, SystemText.NETWORK_DOWN),
           type("no-route", Situation.HOST_UNREACHABLE, Types.NO_ROUTE),
+          // An IPv6 address where there is no IPv6.
+          type(
+              "address-family",
+              Situation.HOST_UNREACHABLE,
+              "java.nio.channels.UnsupportedAddressTypeException"),
           text("unreachable", Situation.HOST_UNREACHABLE, SystemText.UNREACHABLE),
           text("forbidden", Situation.BLOCKED_BY_FIREWALL, SystemText.FORBIDDEN).in(Types.SOCKET),
           text("refused", Situation.CONNECTION_REFUSED, SystemText.REFUSED),

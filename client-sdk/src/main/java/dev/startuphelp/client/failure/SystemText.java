@@ -34,12 +34,16 @@ final class SystemText {
     "host is unreachable",
     "unreachable host",
     "host is down",
+    "protocol family unavailable",
+    "protocol family not supported",
+    "address family not supported",
     "сеть недоступна",
     "нет маршрута до узла",
     "нет маршрута к узлу",
     "для недоступной сети",
     "для недоступного хоста",
-    "узел выключен"
+    "узел выключен",
+    "семейство адресов не поддерживается"
   };
 
   static final String[] NETWORK_DOWN = {

@@ -86,7 +86,6 @@ public final class Probes {
         : new Finding(Hop.NETWORK, "", Situation.NO_NETWORK, Map.of());
   }
 
-  // Where the system does not tell, there is no evidence against a network.
   private static boolean isAnyInterfaceUp() {
     try {
       for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
@@ -96,7 +95,8 @@ public final class Probes {
       }
       return false;
     } catch (SocketException e) {
-      return true;
+      // Thrown also when there is none at all. Any other reason is no evidence against a network.
+      return !String.valueOf(e.getMessage()).contains("No network interfaces");
     }
   }
 }

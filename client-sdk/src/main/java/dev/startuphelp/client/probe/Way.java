@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The way to one server, walked hop by hop until one cannot be passed. */
@@ -53,11 +52,18 @@ final class Way implements Runnable {
     }
   }
 
-  // For ten seconds the JDK remembers that a name was not found, but not the reason. Names mean the
-  // same in capitals, and so the name service is asked again.
-  private static String writtenOtherwise(String host) {
-    String capitals = host.toUpperCase(Locale.ROOT);
-    return capitals.equals(host) ? host.toLowerCase(Locale.ROOT) : capitals;
+  // For ten seconds the JDK remembers that a name was not found, but not the reason. Capitals
+  // change
+  // nothing for a name service and everything for that memory.
+  private String writtenOtherwise(String host) {
+    StringBuilder written = new StringBuilder(host);
+    long coins = deadline.coins();
+    for (int i = 0; i < host.length(); i++) {
+      if ((coins >> i & 1) == 1) {
+        written.setCharAt(i, Character.toUpperCase(host.charAt(i)));
+      }
+    }
+    return written.toString();
   }
 
   private void connect(InetSocketAddress address, String host) {

@@ -64,6 +64,10 @@ class CodedFailureTest {
         sql("28000", "Wrong user name or password [28000-252]", Situation.DB_LOGIN_REJECTED),
         sql("08001", "something", Situation.CONNECT_FAILED),
         sql("99999", "something", Situation.DB_ERROR),
+        sql(
+            "99999",
+            "Unable to parse URL jdbc:postgresql://srv:99999/app",
+            Situation.INVALID_ADDRESS),
         arguments(
             new SQLException("x", "08001", new ConnectException("Connection refused")),
             Situation.CONNECTION_REFUSED),
@@ -142,6 +146,8 @@ class CodedFailureTest {
             Situation.HOST_NOT_FOUND),
         arguments(
             new NamingException("LDAP connection has been closed"), Situation.CONNECTION_CLOSED),
+        arguments(
+            new ServiceUnavailableException("srv:389; socket closed"), Situation.CONNECTION_CLOSED),
         arguments(new CommunicationException("srv:389"), Situation.CONNECT_FAILED),
         arguments(
             new NoInitialContextException("Need to specify class name"), Situation.CLIENT_CONFIG));

@@ -2,8 +2,10 @@ package dev.startuphelp.client.failure;
 
 import static dev.startuphelp.client.failure.Expectations.is;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence as recorded from real clients, where it cannot be provoked on every machine. */
 class FailureClassifierTest {
@@ -422,6 +426,17 @@ class FailureClassifierTest {
         .satisfies(is(Situation.HOST_NOT_FOUND));
     assertThat(Evidence.of(new UnknownHostException("proxy.example.com"), route))
         .satisfies(is(Situation.PROXY_UNREACHABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JKS", "PKCS12"})
+  void aDamagedCertificateStoreIsNotAConnectionThatWasClosed(String type) throws Exception {
+    KeyStore store = KeyStore.getInstance(type);
+
+    Throwable failure =
+        catchThrowable(() -> store.load(new ByteArrayInputStream("garbage".getBytes()), null));
+
+    assertThat(Evidence.of(failure, ROUTE)).satisfies(is(Situation.TLS_LOCAL_CONFIG));
   }
 
   @Test
