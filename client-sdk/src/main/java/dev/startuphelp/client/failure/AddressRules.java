@@ -54,6 +54,6 @@ final class AddressRules implements Rules {
   }
 
   private static boolean isImpossible(String host) {
-    return host.isEmpty() || host.indexOf(' ') >= 0 || host.indexOf('\t') >= 0;
+    return host.indexOf(' ') >= 0 || host.indexOf('\t') >= 0;
   }
 }

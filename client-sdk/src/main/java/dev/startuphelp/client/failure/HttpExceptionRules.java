@@ -116,7 +116,12 @@ final class HttpExceptionRules implements Rules {
               "java.nio.charset.CharacterCodingException"));
 
   private static final Rules RULES =
-      InOrder.of(SIGNS, new EndlessHeaderLine(), new StatusInText(), ParserSigns.SIGNS);
+      InOrder.of(
+          SIGNS,
+          new EndlessHeaderLine(),
+          new MalformedNumber(),
+          new StatusInText(),
+          ParserSigns.SIGNS);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {

@@ -13,6 +13,10 @@ final class ProxyContext {
 
   static Classification correct(Classification found, Evidence evidence) {
     InetSocketAddress proxy = evidence.route().proxy();
+    if (proxy != null && isBrokenOff(found.situation()) && isTunnelling(evidence)) {
+      return new Classification(
+          Situation.PROXY_TUNNEL_FAILED, found.facts(), "tunnel-" + found.rule());
+    }
     if (proxy == null || !isConnecting(found.situation()) || namesAnother(proxy, evidence)) {
       return found;
     }
@@ -30,6 +34,25 @@ final class ProxyContext {
           true;
       default -> false;
     };
+  }
+
+  private static boolean isBrokenOff(Situation situation) {
+    return situation == Situation.CONNECTION_CLOSED
+        || situation == Situation.CONNECTION_RESET
+        || situation == Situation.READ_TIMEOUT;
+  }
+
+  /** Whether the proxy was still being asked to connect: HttpURLConnection's and OkHttp's names. */
+  private static boolean isTunnelling(Evidence evidence) {
+    for (Cause cause : evidence.causes()) {
+      for (StackTraceElement frame : cause.frames()) {
+        String method = frame.getMethodName();
+        if (method.startsWith("doTunneling") || method.startsWith("createTunnel")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the exceptions name something else than the proxy, which then was bypassed. */

@@ -261,6 +261,30 @@ class ProvokedNetworkFailuresTest {
 
   @ParameterizedTest
   @EnumSource(value = ClientStack.class, mode = Mode.EXCLUDE, names = "SOCKET")
+  void proxyThatHangsUpOnTheTunnel(ClientStack stack) {
+    server = FaultyServer.answering("");
+
+    // java.net.http keeps no frames that tell who has hung up.
+    assertThat(
+            stack.ask(
+                URI.create("https://srv.example.com/"),
+                USUAL.through(Proxy.Type.HTTP, server.address())))
+        .satisfies(
+            stack == ClientStack.JAVA_HTTP
+                ? isOneOf(Situation.CONNECTION_CLOSED, Situation.PROXY_TUNNEL_FAILED)
+                : is(Situation.PROXY_TUNNEL_FAILED));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ClientStack.class, names = "JAVA_HTTP")
+  void contentLengthThatIsNoNumber(ClientStack stack) {
+    server = FaultyServer.answering("HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\nx");
+
+    assertThat(stack.ask(server.http(), USUAL)).satisfies(is(Situation.MALFORMED_RESPONSE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ClientStack.class, mode = Mode.EXCLUDE, names = "SOCKET")
   void proxyThatWantsALoginForAPlainRequest(ClientStack stack) {
     server =
         FaultyServer.answering(
