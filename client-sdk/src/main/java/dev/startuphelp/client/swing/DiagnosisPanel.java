@@ -5,7 +5,6 @@ import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.protocol.Severity;
 import java.awt.BorderLayout;
-import java.awt.ComponentOrientation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -83,7 +82,7 @@ final class DiagnosisPanel extends JPanel {
     notices.show(shown);
     shown.forEach(notice -> notices.of(notice).tell(circumstances(notice, now)));
     showSeverity(shown.isEmpty() ? Severity.OUTAGE : shown.get(0).severity());
-    applyComponentOrientation(ComponentOrientation.getOrientation(diagnosis.locale()));
+    applyComponentOrientation(words.direction());
     revalidate();
     repaint();
   }

@@ -4,7 +4,6 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.wording.Label;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Dialog.ModalityType;
@@ -136,8 +135,7 @@ final class DiagnosisWindow {
     content.add(panel, BorderLayout.CENTER);
     content.add(foot(), BorderLayout.PAGE_END);
     dialog.setContentPane(content);
-    dialog.applyComponentOrientation(
-        ComponentOrientation.getOrientation(panel.diagnosis().locale()));
+    dialog.applyComponentOrientation(words.direction());
     dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
     dialog.addWindowListener(new Closing());
@@ -159,12 +157,24 @@ final class DiagnosisWindow {
     close.addActionListener(clicked -> choose(Answer.CLOSE));
     news.setFont(Look.small());
     news.setForeground(Look.dim());
-    JPanel foot = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
+    JPanel foot = new JPanel(new BorderLayout(0, Look.em() / 2));
     foot.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Look.em() / 2));
     foot.add(news, BorderLayout.PAGE_START);
-    foot.add(row(FlowLayout.LEADING, details, copy, about), BorderLayout.LINE_START);
-    foot.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
+    foot.add(bar(copy, about), BorderLayout.CENTER);
     return foot;
+  }
+
+  // In one row, or in two on a screen that is too narrow, as at 300 % on a small one.
+  private JPanel bar(JButton copy, JButton about) {
+    JPanel bar = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
+    bar.add(row(FlowLayout.LEADING, details, copy, about), BorderLayout.LINE_START);
+    bar.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
+    if (bar.getPreferredSize().width > Screen.usableAround(dialog).width - 4 * Look.em()) {
+      bar.removeAll();
+      bar.add(row(FlowLayout.LEADING, details, copy), BorderLayout.PAGE_START);
+      bar.add(row(FlowLayout.TRAILING, about, tryAgain, close), BorderLayout.LINE_END);
+    }
+    return bar;
   }
 
   private static JPanel row(int alignment, Component... buttons) {
@@ -228,8 +238,10 @@ final class DiagnosisWindow {
 
   private Dimension minimum() {
     Dimension size = dialog.getSize();
+    int buttons = dialog.getContentPane().getMinimumSize().width;
     return new Dimension(
-        Math.min(size.width, 24 * Look.em()), Math.min(size.height, 14 * Look.em()));
+        Math.min(size.width, Math.max(buttons, 24 * Look.em())),
+        Math.min(size.height, 14 * Look.em()));
   }
 
   private void onKey(KeyStroke key, Runnable action) {

@@ -1,8 +1,8 @@
 package dev.startuphelp.client.swing;
 
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.Rectangle;
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
@@ -16,8 +16,14 @@ final class MessageColumn extends JPanel implements Scrollable {
   MessageColumn() {
     super(new Column(Look.em()));
     setOpaque(false);
-    // Room between the text and the scroll bar, on the side where it is.
-    setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Look.em() / 2));
+  }
+
+  // Room between the text and the scroll bar, on the side where it is.
+  @Override
+  public Insets getInsets() {
+    int room = Look.em() / 2;
+    boolean barOnTheRight = getComponentOrientation().isLeftToRight();
+    return new Insets(0, barOnTheRight ? 0 : room, 0, barOnTheRight ? room : 0);
   }
 
   @Override

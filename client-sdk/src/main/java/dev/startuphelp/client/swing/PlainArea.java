@@ -1,8 +1,10 @@
 package dev.startuphelp.client.swing;
 
 import java.awt.Color;
+import java.awt.ComponentOrientation;
 import java.awt.Font;
 import java.awt.KeyboardFocusManager;
+import java.text.Bidi;
 import java.util.function.Supplier;
 import javax.swing.JTextArea;
 import javax.swing.border.Border;
@@ -55,9 +57,21 @@ final class PlainArea extends JTextArea {
   PlainArea show(String text) {
     if (!text.equals(getText())) {
       setText(text);
+      setComponentOrientation(getComponentOrientation());
     }
     setVisible(!text.isEmpty());
     return this;
+  }
+
+  // A text runs in the direction of its own first letter, whatever the window's direction is:
+  // notices come in one language and the words around them in another.
+  @Override
+  public void setComponentOrientation(ComponentOrientation around) {
+    Bidi bidi = new Bidi(getText(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    super.setComponentOrientation(
+        bidi.baseIsLeftToRight()
+            ? ComponentOrientation.LEFT_TO_RIGHT
+            : ComponentOrientation.RIGHT_TO_LEFT);
   }
 
   // A caret that follows changes would scroll the text away under the reader's eyes.

@@ -6,6 +6,7 @@ import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
+import java.awt.ComponentOrientation;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,11 @@ final class WindowWords {
     Locale known = locale.getLanguage().equals("ru") ? new Locale("ru") : Locale.ROOT;
     return new WindowWords(
         Wording.of(locale), ResourceBundle.getBundle("dev.startuphelp.client.swing.window", known));
+  }
+
+  /** The direction in which these words are read, and the window around them. */
+  ComponentOrientation direction() {
+    return ComponentOrientation.getOrientation(own.getLocale());
   }
 
   String label(Label label) {

@@ -32,8 +32,11 @@ class DoctorWindowTest {
         new FutureTask<>(
             () -> doctor(url, "--window", "--lang", "en", "--cache", cache.toString()));
     new Thread(status).start();
-    await().atMost(Duration.ofSeconds(30)).until(() -> dialog().isPresent());
-    Dialog dialog = dialog().orElseThrow();
+    Dialog dialog =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(DoctorWindowTest::dialog, Optional::isPresent)
+            .orElseThrow();
 
     SwingUtilities.invokeAndWait(dialog::dispose);
 

@@ -119,17 +119,13 @@ class DiagnosisPanelTest {
   }
 
   @Test
-  void putsTheIconOnTheSideWhereReadingBegins() {
+  void runsEachTextInItsOwnDirection() {
     DiagnosisPanel panel = panel(Samples.upgradeInArabic());
 
-    onEventThread(
-        () -> {
-          panel.setSize(600, 600);
-          layOut(panel);
-          return true;
-        });
-
-    assertThat(panel.getComponent(0).getX()).isGreaterThan(500);
+    assertThat(all(panel, PlainArea.class))
+        .filteredOn(area -> !area.getText().isEmpty())
+        .hasSizeGreaterThan(5)
+        .allMatch(area -> runsRightToLeft(area) == area.getText().startsWith("البرنامج"));
   }
 
   private DiagnosisPanel panel(Diagnosis diagnosis) {
@@ -149,6 +145,10 @@ class DiagnosisPanelTest {
   private static boolean update(DiagnosisPanel panel, Diagnosis better) {
     panel.update(better);
     return true;
+  }
+
+  private static boolean runsRightToLeft(PlainArea area) {
+    return !area.getComponentOrientation().isLeftToRight();
   }
 
   private static void layOut(Component component) {

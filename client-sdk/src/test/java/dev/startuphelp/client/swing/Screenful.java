@@ -50,10 +50,17 @@ final class Screenful {
   static JDialog awaitDialog() {
     await().atMost(Duration.ofSeconds(20)).until(() -> dialogs().size() == 1);
     JDialog dialog = dialogs().get(0);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> onEventThread(() -> dialog.getFocusOwner() != null));
+    await().atMost(Duration.ofSeconds(20)).until(() -> onEventThread(() -> hasKeyboard(dialog)));
     return dialog;
+  }
+
+  // Without a window manager nobody repeats a request for the focus that came too early.
+  private static boolean hasKeyboard(JDialog dialog) {
+    if (dialog.getFocusOwner() == null) {
+      dialog.requestFocus();
+      return false;
+    }
+    return true;
   }
 
   static List<JDialog> dialogs() {
