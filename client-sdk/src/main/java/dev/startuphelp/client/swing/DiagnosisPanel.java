@@ -12,6 +12,7 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 
@@ -39,6 +40,7 @@ final class DiagnosisPanel extends JPanel {
   private final Section toCheck;
   private final Section toTellAdministrator;
   private final DetailsPane details;
+  private final JScrollPane scroller;
 
   /**
    * A panel in the language of the diagnosis.
@@ -55,6 +57,7 @@ final class DiagnosisPanel extends JPanel {
     this.toTellAdministrator = new Section(words.label(Label.FOR_ADMINISTRATOR), forAdministrator);
     this.standingHelp = new StandingHelpBox(actions);
     this.details = new DetailsPane(words);
+    this.scroller = scrolling(message());
     build();
     update(diagnosis);
   }
@@ -78,7 +81,7 @@ final class DiagnosisPanel extends JPanel {
   /** Shows how much time has passed; a notice whose end has come goes. */
   void refresh() {
     ZonedDateTime now = ZonedDateTime.now(clock);
-    List<ShownNotice> shown = noticesAt(now.toInstant());
+    List<ShownNotice> shown = noticesAt(diagnosis, now.toInstant());
     notices.show(shown);
     shown.forEach(notice -> notices.of(notice).tell(circumstances(notice, now)));
     showSeverity(shown.isEmpty() ? Severity.OUTAGE : shown.get(0).severity());
@@ -96,6 +99,12 @@ final class DiagnosisPanel extends JPanel {
     return DiagnosisReport.of(diagnosis, words, ZonedDateTime.now(clock));
   }
 
+  /** Scrolls a page down, or up when the direction is negative. */
+  void scroll(int direction) {
+    JScrollBar bar = scroller.getVerticalScrollBar();
+    bar.setValue(bar.getValue() + direction * bar.getBlockIncrement(direction));
+  }
+
   void showDetails(boolean shown) {
     details.setVisible(shown);
     revalidate();
@@ -108,7 +117,7 @@ final class DiagnosisPanel extends JPanel {
   private void build() {
     icon.setVerticalAlignment(SwingConstants.TOP);
     add(icon, BorderLayout.LINE_START);
-    add(scrolling(message()), BorderLayout.CENTER);
+    add(scroller, BorderLayout.CENTER);
     add(details, BorderLayout.PAGE_END);
     details.setVisible(false);
     setOpaque(false);
@@ -137,7 +146,8 @@ final class DiagnosisPanel extends JPanel {
     return pane;
   }
 
-  private List<ShownNotice> noticesAt(Instant now) {
+  /** The notices whose time has not yet passed. */
+  static List<ShownNotice> noticesAt(Diagnosis diagnosis, Instant now) {
     return diagnosis.notices().stream().filter(notice -> !hasEnded(notice, now)).toList();
   }
 

@@ -20,7 +20,8 @@ final class DiagnosisReport {
   static String of(Diagnosis diagnosis, WindowWords words, ZonedDateTime now) {
     List<String> parts = new ArrayList<>();
     parts.add(lines(diagnosis.title(), diagnosis.whatHappened(), diagnosis.technicalLine()));
-    diagnosis.notices().forEach(notice -> parts.add(notice(notice, diagnosis, words, now)));
+    DiagnosisPanel.noticesAt(diagnosis, now.toInstant())
+        .forEach(notice -> parts.add(notice(notice, diagnosis, words, now)));
     parts.add(list("", diagnosis.remarks()));
     parts.add(list(words.label(Label.WHAT_TO_CHECK), diagnosis.remedies()));
     parts.add(list(words.label(Label.FOR_ADMINISTRATOR), diagnosis.forAdministrator()));

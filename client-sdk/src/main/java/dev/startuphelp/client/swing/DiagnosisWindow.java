@@ -1,14 +1,12 @@
 package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
-import dev.startuphelp.client.wording.Label;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Dialog.ModalityType;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -18,14 +16,12 @@ import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.LayoutFocusTraversalPolicy;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +35,7 @@ final class DiagnosisWindow {
   private final Clock clock;
   private final WindowWords words;
   private final DiagnosisPanel panel;
-  private final JLabel news = new JLabel(" ");
-  private final JButton details = new JButton();
-  private final JButton tryAgain = new JButton();
-  private final JButton close = new JButton();
+  private final Foot foot;
   private final LinkActions actions;
   private final Timer refresher = new Timer(REFRESH_MILLIS, tick -> refresh());
   private final Consumer<Answer> listener;
@@ -69,7 +62,7 @@ final class DiagnosisWindow {
     words = WindowWords.of(diagnosis.locale());
     actions = new LinkActions(workplace, words, this::say);
     panel = new DiagnosisPanel(diagnosis, actions, clock);
-    news.putClientProperty("html.disable", true);
+    foot = new Foot(words, Screen.usableAround(dialog).width - 4 * Look.em());
     build();
     show(diagnosis);
     dialog.pack();
@@ -95,7 +88,7 @@ final class DiagnosisWindow {
 
   /** Tells something in the line above the buttons; an empty text clears it. */
   void say(String text) {
-    news.setText(text.isEmpty() ? " " : text);
+    foot.say(text);
   }
 
   void sayWord(String key) {
@@ -109,8 +102,10 @@ final class DiagnosisWindow {
   private void show(Diagnosis diagnosis) {
     dialog.setTitle(title(dialog.getOwner(), diagnosis));
     panel.update(diagnosis);
-    tryAgain.setVisible(diagnosis.tryAgainCanHelp());
-    dialog.getRootPane().setDefaultButton(diagnosis.tryAgainCanHelp() ? tryAgain : close);
+    foot.tryAgain().setVisible(diagnosis.tryAgainCanHelp());
+    dialog
+        .getRootPane()
+        .setDefaultButton(diagnosis.tryAgainCanHelp() ? foot.tryAgain() : foot.close());
     dialog.getAccessibleContext().setAccessibleDescription(panel.report());
   }
 
@@ -133,78 +128,35 @@ final class DiagnosisWindow {
     int margin = Look.em() * 4 / 3;
     content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin * 3 / 4, margin));
     content.add(panel, BorderLayout.CENTER);
-    content.add(foot(), BorderLayout.PAGE_END);
+    content.add(foot, BorderLayout.PAGE_END);
     dialog.setContentPane(content);
     dialog.applyComponentOrientation(words.direction());
     dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    listen();
+  }
+
+  private void listen() {
+    foot.details().addActionListener(clicked -> toggleDetails());
+    foot.copy().addActionListener(clicked -> actions.copy(panel.report()));
+    foot.about().addActionListener(clicked -> showAbout());
+    foot.tryAgain().addActionListener(clicked -> choose(Answer.TRY_AGAIN));
+    foot.close().addActionListener(clicked -> choose(Answer.CLOSE));
+    onKey(KeyEvent.VK_ESCAPE, () -> choose(Answer.CLOSE));
+    onKey(KeyEvent.VK_PAGE_DOWN, () -> panel.scroll(1));
+    onKey(KeyEvent.VK_PAGE_UP, () -> panel.scroll(-1));
     dialog.addWindowListener(new Closing());
-    onKey(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> choose(Answer.CLOSE));
-  }
-
-  private JPanel foot() {
-    JButton copy = new JButton();
-    words.caption(copy, words.text("copy"), "copy");
-    copy.addActionListener(clicked -> actions.copy(panel.report()));
-    JButton about = new JButton();
-    words.caption(about, words.text("about"), "about");
-    about.addActionListener(clicked -> showAbout());
-    details.addActionListener(clicked -> toggleDetails());
-    captionDetails();
-    words.caption(tryAgain, words.label(Label.TRY_AGAIN), "try-again");
-    tryAgain.addActionListener(clicked -> choose(Answer.TRY_AGAIN));
-    words.caption(close, words.label(Label.CLOSE), "close");
-    close.addActionListener(clicked -> choose(Answer.CLOSE));
-    news.setFont(Look.small());
-    news.setForeground(Look.dim());
-    JPanel foot = new JPanel(new BorderLayout(0, Look.em() / 2));
-    foot.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, Look.em() / 2));
-    foot.add(news, BorderLayout.PAGE_START);
-    foot.add(bar(copy, about), BorderLayout.CENTER);
-    return foot;
-  }
-
-  // In one row, or in two on a screen that is too narrow, as at 300 % on a small one.
-  private JPanel bar(JButton copy, JButton about) {
-    JPanel bar = new JPanel(new BorderLayout(2 * Look.em(), Look.em() / 2));
-    bar.add(row(FlowLayout.LEADING, details, copy, about), BorderLayout.LINE_START);
-    bar.add(row(FlowLayout.TRAILING, tryAgain, close), BorderLayout.LINE_END);
-    if (bar.getPreferredSize().width > Screen.usableAround(dialog).width - 4 * Look.em()) {
-      bar.removeAll();
-      bar.add(row(FlowLayout.LEADING, details, copy), BorderLayout.PAGE_START);
-      bar.add(row(FlowLayout.TRAILING, about, tryAgain, close), BorderLayout.LINE_END);
-    }
-    return bar;
-  }
-
-  private static JPanel row(int alignment, Component... buttons) {
-    JPanel row = new JPanel(new FlowLayout(alignment, 0, 0));
-    for (Component button : buttons) {
-      if (row.getComponentCount() > 0) {
-        row.add(Box.createHorizontalStrut(Look.em() / 2));
-      }
-      row.add(button);
-    }
-    return row;
   }
 
   void toggleDetails() {
     panel.showDetails(!panel.showsDetails());
-    captionDetails();
+    foot.captionDetails(panel.showsDetails());
     grow();
   }
 
   private void showAbout() {
     String facts = AboutText.of(panel.diagnosis(), application, words, clock.getZone());
     AboutWindow.show(dialog, facts, words, actions);
-  }
-
-  private void captionDetails() {
-    if (panel.showsDetails()) {
-      words.caption(details, words.label(Label.HIDE_DETAILS), "hide-details");
-    } else {
-      words.caption(details, words.label(Label.SHOW_DETAILS), "show-details");
-    }
   }
 
   private void refresh() {
@@ -244,10 +196,13 @@ final class DiagnosisWindow {
         Math.min(size.height, 14 * Look.em()));
   }
 
-  private void onKey(KeyStroke key, Runnable action) {
+  private void onKey(int key, Runnable action) {
     dialog
         .getRootPane()
-        .registerKeyboardAction(pressed -> action.run(), key, JComponent.WHEN_IN_FOCUSED_WINDOW);
+        .registerKeyboardAction(
+            pressed -> action.run(),
+            KeyStroke.getKeyStroke(key, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
   }
 
   private final class Closing extends WindowAdapter {
@@ -258,7 +213,7 @@ final class DiagnosisWindow {
     }
   }
 
-  /** Tab goes from control to control; texts are read, and selected with the mouse. */
+  /** Tab goes from control to control and to the details; other texts are selected by mouse. */
   private static final class ButtonsAndLinks extends LayoutFocusTraversalPolicy {
     @Override
     public Component getDefaultComponent(Container root) {
@@ -268,7 +223,9 @@ final class DiagnosisWindow {
 
     @Override
     protected boolean accept(Component component) {
-      return !(component instanceof PlainArea) && super.accept(component);
+      boolean text = component instanceof PlainArea;
+      boolean detail = SwingUtilities.getAncestorOfClass(DetailsPane.class, component) != null;
+      return (!text || detail) && super.accept(component);
     }
   }
 }

@@ -22,7 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -279,6 +281,22 @@ class DiagnosisDialogTest {
   }
 
   @Test
+  void scrollsAndReachesTheLastLinkByKeyboard() {
+    show(Samples.longTexts());
+    JDialog dialog = awaitDialog();
+    Component last = button(dialog, "+74951234567");
+
+    press(KeyEvent.VK_PAGE_DOWN);
+    assertThat(onEventThread(() -> position(dialog))).isPositive();
+    for (int i = 0; i < 20 && onEventThread(dialog::getFocusOwner) != last; i++) {
+      Screenful.pressTab();
+    }
+
+    assertThat(onEventThread(() -> ((JComponent) last).getVisibleRect().getSize()))
+        .isEqualTo(last.getSize());
+  }
+
+  @Test
   void fitsOnTheScreenWithTheLongestTexts() {
     show(Samples.longTexts());
     JDialog dialog = awaitDialog();
@@ -326,6 +344,10 @@ class DiagnosisDialogTest {
 
   private DiagnosisDialog dialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
     return new DiagnosisDialog(refinement, "", workplace, clock);
+  }
+
+  private static int position(JDialog dialog) {
+    return Screenful.all(dialog, JScrollPane.class).get(0).getVerticalScrollBar().getValue();
   }
 
   private static boolean dialogButtonsAreVisible(JDialog dialog) {
