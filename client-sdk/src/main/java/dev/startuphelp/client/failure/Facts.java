@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Facts {
 
   private static final int MAX_FILE = 200;
+  private static final int MAX_HOST = 253; // RFC 1035, section 2.3.4, without the final dot
 
   private Facts() {}
 
@@ -45,7 +46,7 @@ final class Facts {
       addEndpoint(endpoint.get(), facts);
     }
     Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
-    if (unknownHost.isPresent() && !Named.host(unknownHost.get()).isBlank()) {
+    if (unknownHost.isPresent() && isHost(Named.host(unknownHost.get()))) {
       facts.put("host", Named.host(unknownHost.get()));
     }
   }
@@ -54,6 +55,16 @@ final class Facts {
     facts.put("host", endpoint.host().isEmpty() ? endpoint.address() : endpoint.host());
     facts.put("address", endpoint.address());
     facts.put("port", Integer.toString(endpoint.port()));
+  }
+
+  // Anybody may throw an UnknownHostException with any text, a password in it too.
+  private static boolean isHost(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetterOrDigit(text.charAt(i)) && ".-_:%".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MAX_HOST;
   }
 
   private static void addFile(Evidence evidence, Map<String, String> facts) {

@@ -104,6 +104,14 @@ class HostileFailureTest {
   }
 
   @Test
+  void aTextThatIsNoHostIsNotToldAsOne() {
+    Exception failure = new java.net.UnknownHostException("ivan:s3cr3tMARKER@srv/?a=b");
+
+    assertThat(FailureClassifier.classify(Evidence.of(failure, ROUTE)).facts())
+        .containsEntry("host", "srv.example.com");
+  }
+
+  @Test
   void textThatChangesTheTextAroundItIsCleaned() {
     Exception failure = new Exception("a\u202Eb\u0007c\r\nd");
 
