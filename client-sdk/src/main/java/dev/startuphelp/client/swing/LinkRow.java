@@ -48,18 +48,25 @@ final class LinkRow extends JPanel {
     copy.getAccessibleContext().setAccessibleName(copyCaption + ": " + name);
     copy.quiet();
     JPanel line = line(open, Box.createHorizontalStrut(Look.em()), copy);
-    QrCode.of(link.toASCIIString()).ifPresent(code -> addCode(line, code, actions));
+    if (QrCode.isPossibleFor(link.toASCIIString())) {
+      addCode(line, link.toASCIIString(), actions);
+    }
     add(line);
   }
 
-  private static void addCode(JPanel line, QrCode code, LinkActions actions) {
-    JPopupMenu popup = new JPopupMenu();
-    popup.add(code);
+  // The code is made when it is asked for: a window must not wait for what few will want.
+  private static void addCode(JPanel line, String link, LinkActions actions) {
     LinkButton show = new LinkButton(actions.words().text("qr-code"), () -> {});
     show.quiet();
-    show.addActionListener(clicked -> popup.show(show, 0, show.getHeight()));
+    show.addActionListener(clicked -> showCode(show, link));
     line.add(Box.createHorizontalStrut(Look.em()));
     line.add(show);
+  }
+
+  private static void showCode(LinkButton below, String link) {
+    JPopupMenu popup = new JPopupMenu();
+    popup.add(QrCode.of(link));
+    popup.show(below, 0, below.getHeight());
   }
 
   // The beginning is what tells where a link leads; the whole of it can be copied.

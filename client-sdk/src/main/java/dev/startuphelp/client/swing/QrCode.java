@@ -3,7 +3,6 @@ package dev.startuphelp.client.swing;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
-import java.util.Optional;
 import javax.swing.JPanel;
 
 /** A text as a QR code for the camera of a phone, black on white under every look and feel. */
@@ -12,6 +11,7 @@ final class QrCode extends JPanel {
   /** The longest text, so that the dots stay large enough for a phone at arm's length. */
   private static final int LONGEST = 300;
 
+  private static final String ENCODER = "com.google.zxing.qrcode.encoder.Encoder";
   private static final int DOT = 4;
   // ISO/IEC 18004 asks for a white margin of four dots.
   private static final int MARGIN = 4;
@@ -25,16 +25,24 @@ final class QrCode extends JPanel {
     getAccessibleContext().setAccessibleName(text);
   }
 
-  /** The code of a text; empty for a long one, and where the application has no ZXing. */
-  static Optional<QrCode> of(String text) {
-    if (text.length() > LONGEST) {
-      return Optional.empty();
-    }
+  /** False for a long text, and where the application has no ZXing. */
+  static boolean isPossibleFor(String text) {
+    return text.length() <= LONGEST && hasEncoder();
+  }
+
+  // On the module path a class of another module is no resource to us: ask for it by its name.
+  private static boolean hasEncoder() {
     try {
-      return QrEncoder.encode(text).map(dots -> new QrCode(dots, text));
-    } catch (NoClassDefFoundError e) {
-      return Optional.empty();
+      Class.forName(ENCODER, false, QrCode.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
+  }
+
+  /** The code of a text for which it is possible. */
+  static QrCode of(String text) {
+    return new QrCode(QrEncoder.encode(text), text);
   }
 
   @Override

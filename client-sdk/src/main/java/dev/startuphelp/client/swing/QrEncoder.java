@@ -5,7 +5,6 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.BitSet;
-import java.util.Optional;
 
 /** ZXing, which an application may have or not: the only class that names its types. */
 final class QrEncoder {
@@ -19,11 +18,11 @@ final class QrEncoder {
     }
   }
 
-  static Optional<Square> encode(String text) {
+  static Square encode(String text) {
     try {
-      return Optional.of(square(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix()));
+      return square(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
     } catch (WriterException e) {
-      return Optional.empty();
+      throw new IllegalArgumentException("too long for a QR code: " + text.length(), e);
     }
   }
 
