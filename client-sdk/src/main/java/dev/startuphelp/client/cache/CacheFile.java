@@ -25,10 +25,11 @@ import java.util.function.UnaryOperator;
  * One record in one file, and the generation before it beside it.
  *
  * <p>A change is: read what is there, change it, write the whole to a temporary file of this
- * process, force it to the disk, copy the good record to {@code .previous}, and put the new one in
- * its place in one step. So at every moment one whole record is there, whoever dies, and several
- * processes may use the same file: the last one wins, nothing is torn. What cannot be read counts
- * as absent; what cannot be written is told once in the log, and the caller's memory works on.
+ * process, force it to the disk, and put it in its place in one step; the good record before it
+ * goes to {@code .previous} in the same way. So at every moment one whole record is there, whoever
+ * dies, and several processes may use the same file: the last one wins, nothing is torn. What
+ * cannot be read counts as absent; what cannot be written is told once in the log, and the caller's
+ * memory works on.
  *
  * <p>Blocks on the disk; safe for any thread.
  */
@@ -52,7 +53,7 @@ public final class CacheFile {
   }
 
   /** The last whole record; empty when there is none. */
-  public Optional<CacheRecord> read() {
+  public synchronized Optional<CacheRecord> read() {
     return read(file).or(() -> read(previous));
   }
 
@@ -63,15 +64,22 @@ public final class CacheFile {
    */
   public synchronized void update(UnaryOperator<CacheRecord> change) {
     try {
+      makePrivateFolder();
+      deleteLeftovers();
       Optional<CacheRecord> current = read(file);
-      CacheRecord before = current.or(() -> read(previous)).orElse(CacheRecord.EMPTY);
-      write(RecordFormat.write(change.apply(before)), current.isPresent());
+      if (current.isPresent()) {
+        write(current.get(), previous);
+      }
+      write(change.apply(current.or(() -> read(previous)).orElse(CacheRecord.EMPTY)), file);
     } catch (IOException | UncheckedIOException | SecurityException e) {
-      warnOnce(e);
+      warnOnce(
+          "Help cannot be kept in {0} and will be gone after a restart: {1}. Make the folder"
+              + " writable or choose another cacheDirectory.",
+          folder, e);
     }
   }
 
-  private static Optional<CacheRecord> read(Path path) {
+  private Optional<CacheRecord> read(Path path) {
     if (!Files.isRegularFile(path)) { // A pipe in its place would block for ever.
       return Optional.empty();
     }
@@ -82,21 +90,16 @@ public final class CacheFile {
       }
       return Optional.of(RecordFormat.read(bytes));
     } catch (IOException | SecurityException e) {
-      LOG.log(Level.DEBUG, "The cache file {0} counts as absent: {1}", path, e.toString());
+      warnOnce("The cache file {0} counts as absent: {1}", path, e);
       return Optional.empty();
     }
   }
 
-  private void write(byte[] bytes, boolean currentIsWhole) throws IOException {
-    makePrivateFolder();
-    deleteLeftovers();
-    Path temporary = Files.createTempFile(folder, file.getFileName().toString(), TEMPORARY);
+  private void write(CacheRecord record, Path target) throws IOException {
+    Path temporary = Files.createTempFile(folder, target.getFileName().toString(), TEMPORARY);
     try {
-      force(temporary, bytes);
-      if (currentIsWhole) {
-        Files.copy(file, previous, StandardCopyOption.REPLACE_EXISTING);
-      }
-      replace(temporary);
+      force(temporary, RecordFormat.write(record));
+      replace(target, temporary);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -113,7 +116,7 @@ public final class CacheFile {
   }
 
   // On Windows a file that somebody is just reading, a virus scanner say, cannot be replaced.
-  private void replace(Path temporary) throws IOException {
+  private static void replace(Path file, Path temporary) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -147,28 +150,21 @@ public final class CacheFile {
             : new FileAttribute<?>[0]);
   }
 
-  // Of processes that died while they wrote.
+  // Of processes that died while they wrote. One that has gone meanwhile counts as old.
   private void deleteLeftovers() throws IOException {
     Instant limit = Instant.now().minus(LEFTOVER);
     try (DirectoryStream<Path> leftovers =
         Files.newDirectoryStream(folder, file.getFileName() + "*" + TEMPORARY)) {
       for (Path leftover : leftovers) {
-        if (Files.getLastModifiedTime(leftover).toInstant().isBefore(limit)) {
+        if (leftover.toFile().lastModified() < limit.toEpochMilli()) {
           Files.deleteIfExists(leftover);
         }
       }
     }
   }
 
-  private void warnOnce(Exception e) {
-    if (!warned) {
-      warned = true;
-      LOG.log(
-          Level.WARNING,
-          "Help cannot be kept in {0} and will be gone after a restart: {1}. Make the folder"
-              + " writable or choose another cacheDirectory.",
-          file,
-          e.toString());
-    }
+  private void warnOnce(String message, Path where, Exception e) {
+    LOG.log(warned ? Level.DEBUG : Level.WARNING, message, where, e.toString());
+    warned = true;
   }
 }

@@ -11,52 +11,76 @@ import java.nio.file.Path;
 
 /**
  * Measures what an application waits for in a fresh JVM: {@code build()}, the first {@code
- * diagnose}, and the next one. Arguments: how many milliseconds to wait between {@code build()} and
- * the first diagnosis, and a cache directory. {@code docs/benchmarks.md} tells how to run it; one
- * run is one line, times in milliseconds.
+ * diagnose} after a pause, and the next one. Without arguments it starts such JVMs, several for
+ * each pause; one run is one line, times in milliseconds, with the processor time of the waiting
+ * thread in parentheses (Linux only).
  */
 public final class ColdStart {
 
+  private static final int RUNS = 5;
+
   private ColdStart() {}
 
-  /** Runs once; start a new JVM for each run. */
-  public static void main(String[] args) throws InterruptedException {
-    long pause = Long.parseLong(args[0]);
-    URI service = URI.create("http://127.0.0.1:9/v1/help");
+  /**
+   * Runs.
+   *
+   * @param args nothing, or: how many milliseconds to pause, and a cache directory
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length == 0) {
+      Path cache = Files.createTempDirectory("cold-start");
+      for (String pause : new String[] {"0", "1000"}) {
+        for (int run = 0; run < RUNS; run++) {
+          inFreshJvm(pause, cache);
+        }
+      }
+    } else {
+      measure(Long.parseLong(args[0]), Path.of(args[1]));
+    }
+  }
 
+  private static void inFreshJvm(String pause, Path cache)
+      throws IOException, InterruptedException {
+    String java = ProcessHandle.current().info().command().orElse("java");
+    String classPath = System.getProperty("java.class.path");
+    new ProcessBuilder(java, "-cp", classPath, ColdStart.class.getName(), pause, cache.toString())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  private static void measure(long pause, Path cache) throws InterruptedException {
+    URI service = URI.create("http://127.0.0.1:9/v1/help");
     CpuTime.now();
-    long cpuStart = CpuTime.now();
-    long start = System.nanoTime();
-    HelpClient client =
-        HelpClient.builder("bench", service).cacheDirectory(Path.of(args[1])).build();
-    long built = System.nanoTime();
-    long cpuBuilt = CpuTime.now();
+
+    long cpu0 = CpuTime.now();
+    long time0 = System.nanoTime();
+    HelpClient client = HelpClient.builder("bench", service).cacheDirectory(cache).build();
+    long time1 = System.nanoTime();
+    long cpu1 = CpuTime.now();
     Thread.sleep(pause);
+    long cpu2 = CpuTime.now();
+    long time2 = System.nanoTime();
     Attempt attempt = Attempt.to(URI.create("https://accounting.example.com/"));
-    long cpuBefore = CpuTime.now();
-    long before = System.nanoTime();
     Diagnosis diagnosis = client.diagnose(new ConnectException("Connection refused"), attempt);
-    long diagnosed = System.nanoTime();
-    long cpuDiagnosed = CpuTime.now();
+    long time3 = System.nanoTime();
+    long cpu3 = CpuTime.now();
     client.diagnose(new ConnectException("Connection refused"), attempt);
-    long again = System.nanoTime();
+    long time4 = System.nanoTime();
     client.close();
 
     System.out.printf(
-        "build %.1f (cpu %.1f)  pause %d  first diagnose %.1f (cpu %.1f)  second %.2f  (%s, %s)%n",
-        (built - start) / 1e6,
-        (cpuBuilt - cpuStart) / 1e6,
+        "build %5.1f (%5.1f)   pause %4d   first diagnose %6.1f (%5.1f)   second %5.1f   %s%n",
+        (time1 - time0) / 1e6,
+        (cpu1 - cpu0) / 1e6,
         pause,
-        (diagnosed - before) / 1e6,
-        (cpuDiagnosed - cpuBefore) / 1e6,
-        (again - diagnosed) / 1e6,
-        diagnosis.situation(),
-        diagnosis.provenance().source());
+        (time3 - time2) / 1e6,
+        (cpu3 - cpu2) / 1e6,
+        (time4 - time3) / 1e6,
+        diagnosis.situation());
   }
 
-  /**
-   * What this thread had of a processor, in nanoseconds; other load on the machine does not count.
-   */
+  /** What this thread had of a processor, in nanoseconds; other load does not count. */
   private static final class CpuTime {
     static long now() {
       try {

@@ -15,7 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +149,17 @@ class CacheFileTest {
   }
 
   @Test
+  void warnsOnceThoughNothingCanBeRead() throws IOException {
+    Files.writeString(path(), "damaged");
+    Files.writeString(folder.resolve("app.help.previous"), "damaged");
+    CacheFile file = file();
+
+    List<Level> levels = levelsWhile(file::read);
+
+    assertThat(levels).containsOnlyOnce(Level.WARNING);
+  }
+
+  @Test
   void letsOnlyTheOwnerRead() throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     Path own = folder.resolve("deep").resolve("client");
@@ -173,7 +189,7 @@ class CacheFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 8})
-  void staysWholeWhenManyWriteAtOnce(int writers) throws InterruptedException {
+  void staysWholeWhenManyWriteAtOnce(int writers) {
     List<Thread> threads = new ArrayList<>();
     AtomicInteger torn = new AtomicInteger();
     for (int i = 0; i < writers; i++) {
@@ -191,11 +207,14 @@ class CacheFileTest {
       threads.add(new Thread(writing));
     }
 
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    List<Level> levels =
+        levelsWhile(
+            () -> {
+              threads.forEach(Thread::start);
+              threads.forEach(CacheFileTest::join);
+            });
 
+    assertThat(levels).doesNotContain(Level.WARNING);
     assertThat(torn).hasValue(0);
     assertThat(file().read().orElseThrow().remembered()).isNotNull();
   }
@@ -214,6 +233,39 @@ class CacheFileTest {
 
   private static KeptHelp help(String text) {
     return new KeptHelp(text, null, CONFIRMED);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Level> levelsWhile(Runnable action) {
+    List<Level> levels = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("dev.startuphelp.client");
+    Handler collecting =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            levels.add(record.getLevel());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(collecting);
+    try {
+      action.run();
+    } finally {
+      logger.removeHandler(collecting);
+    }
+    return levels;
   }
 
   private static String permissions(Path path) throws IOException {
