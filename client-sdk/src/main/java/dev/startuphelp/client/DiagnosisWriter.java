@@ -65,6 +65,31 @@ final class DiagnosisWriter {
     return withHelp(bare, lookup.apply(classification.situation()));
   }
 
+  /** The same failure, which turned out to be another situation: in the words for that one. */
+  Diagnosis withSituation(Diagnosis diagnosis, Classification classification) {
+    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+    Words words = Wording.of(diagnosis.locale()).words(classification, now);
+    return new Diagnosis(
+        diagnosis.id(),
+        diagnosis.time(),
+        diagnosis.attempt(),
+        classification.situation(),
+        words.title(),
+        words.whatHappened(),
+        words.remedies(),
+        words.forAdministrator(),
+        words.tryAgainCanHelp(),
+        diagnosis.notices(),
+        diagnosis.noticesFrom(),
+        diagnosis.helpText(),
+        diagnosis.helpUrl(),
+        diagnosis.contacts(),
+        diagnosis.helpFrom(),
+        diagnosis.technicalLine(),
+        diagnosis.details(),
+        diagnosis.remarks());
+  }
+
   /** The same diagnosis with other help. */
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();

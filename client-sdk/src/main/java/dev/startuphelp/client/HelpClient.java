@@ -1,11 +1,13 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
 import dev.startuphelp.client.lookup.LookupSettings;
+import dev.startuphelp.client.probe.ProbeReport;
 import dev.startuphelp.client.time.Clocks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,6 +17,7 @@ import java.net.Proxy;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,12 +51,19 @@ public final class HelpClient implements AutoCloseable {
 
   private final LookupSettings settings;
   private final Clocks clocks;
+  private final Supplier<ProbeReport> thisComputer;
   private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
   private @Nullable Engine engine;
 
-  HelpClient(LookupSettings settings, Clocks clocks) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param thisComputer tells whether it is connected to a network; may take milliseconds
+   */
+  HelpClient(LookupSettings settings, Clocks clocks, Supplier<ProbeReport> thisComputer) {
     this.settings = settings;
     this.clocks = clocks;
+    this.thisComputer = thisComputer;
   }
 
   /**
@@ -101,7 +111,8 @@ public final class HelpClient implements AutoCloseable {
 
   /**
    * Asks the live sources within the time budget and gives the same diagnosis with the help that is
-   * known then. Many threads that ask at once ask the service once.
+   * known then; a computer without any network is told from a server that is away. Many threads
+   * that ask at once ask the service once.
    *
    * @return completes on a thread of this client, which must not be blocked for long; never
    *     exceptionally, and after {@link #close} at once
@@ -181,12 +192,22 @@ public final class HelpClient implements AutoCloseable {
 
   private Diagnosis refined(Diagnosis diagnosis) {
     try {
-      Help help = engine().lookup().help(diagnosis.situation().name(), Duration.ZERO);
-      return engine().writer().withHelp(diagnosis, help);
+      Diagnosis closer = closer(diagnosis);
+      Help help = engine().lookup().help(closer.situation().name(), Duration.ZERO);
+      return engine().writer().withHelp(closer, help);
     } catch (RuntimeException e) {
       Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return diagnosis;
     }
+  }
+
+  // Without any network a name service looks silent and a server unreachable; only looking tells.
+  private Diagnosis closer(Diagnosis diagnosis) {
+    Classification first = new Classification(diagnosis.situation(), Map.of(), "first");
+    Classification seen = thisComputer.get().correct(first, route(diagnosis.attempt()));
+    return seen.situation() == first.situation()
+        ? diagnosis
+        : engine().writer().withSituation(diagnosis, seen);
   }
 
   private static Route route(Attempt attempt) {

@@ -3,6 +3,8 @@ package dev.startuphelp.client;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.live.LiveSettings.Trust;
 import dev.startuphelp.client.lookup.LookupSettings;
+import dev.startuphelp.client.probe.ProbeReport;
+import dev.startuphelp.client.probe.Probes;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.LocalizedText;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public final class HelpClientBuilder {
   private @Nullable URI helpUrl;
   private @Nullable Duration polling;
   private Clocks clocks = Clocks.system();
+  private Supplier<ProbeReport> thisComputer = Probes::ofThisComputer;
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
@@ -137,6 +141,11 @@ public final class HelpClientBuilder {
     return this;
   }
 
+  HelpClientBuilder thisComputer(Supplier<ProbeReport> thisComputer) {
+    this.thisComputer = thisComputer;
+    return this;
+  }
+
   /** A client that has begun to warm up in the background; takes a few milliseconds. */
   public HelpClient build() {
     LookupSettings settings =
@@ -150,7 +159,7 @@ public final class HelpClientBuilder {
             helpUrl,
             timeBudget,
             polling);
-    HelpClient client = new HelpClient(settings, clocks);
+    HelpClient client = new HelpClient(settings, clocks, thisComputer);
     client.start();
     return client;
   }

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.probe.Finding;
+import dev.startuphelp.client.probe.Hop;
+import dev.startuphelp.client.probe.ProbeReport;
 import dev.startuphelp.client.provenance.Source;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +66,23 @@ class HelpClientTest {
       Attempt russian = ATTEMPT.withLocale(Locale.forLanguageTag("ru"));
 
       assertThat(client.diagnose(REFUSED, russian).title()).matches(".*[а-я].*");
+    }
+  }
+
+  @Test
+  void tellsAComputerWithoutNetworkFromAServerThatIsAway() {
+    ProbeReport noNetwork =
+        new ProbeReport(List.of(new Finding(Hop.NETWORK, "", Situation.NO_NETWORK, Map.of())));
+    UnknownHostException unknown = new UnknownHostException("accounting.example.com");
+    try (HelpClient client = builder("http://127.0.0.1:9/").thisComputer(() -> noNetwork).build()) {
+      Diagnosis first = client.diagnose(unknown, ATTEMPT);
+      Diagnosis better = refined(client, first);
+
+      assertThat(first.situation()).isEqualTo(Situation.HOST_NOT_FOUND);
+      assertThat(better.situation()).isEqualTo(Situation.NO_NETWORK);
+      assertThat(better.title()).contains("not connected to a network");
+      assertThat(better.id()).isEqualTo(first.id());
+      assertThat(better.technicalLine()).isEqualTo(first.technicalLine());
     }
   }
 

@@ -46,6 +46,14 @@ public final class Probes {
   }
 
   /**
+   * Whether this computer is connected to any network: what can be told at once, without asking
+   * anybody.
+   */
+  public static ProbeReport ofThisComputer() {
+    return new ProbeReport(List.of(network()));
+  }
+
+  /**
    * Walks the way to the target, or to the proxy where there is one, as far as it is open. Blocks
    * for at most the budget; an interrupt ends it at once, with what is known by then and with the
    * thread's interrupt status kept.
