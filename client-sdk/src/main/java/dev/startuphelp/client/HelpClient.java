@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class HelpClient implements AutoCloseable {
 
   // A diagnosis right after build() waits for the cache file until this long after it began.
-  private static final Duration PATIENCE = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofMillis(40);
 
   private static final long LONGEST_JOIN = 500; // milliseconds
 
@@ -91,7 +91,7 @@ public final class HelpClient implements AutoCloseable {
 
   /**
    * Explains a failure from memory: no network, no file on the caller's thread. Only in the first
-   * moment after {@code build()} it waits, at most a tenth of a second, for what was kept on disk.
+   * moment after {@code build()} it waits, at most 40 milliseconds, for what was kept on disk.
    * Never throws; a failure that is not understood is {@link Situation#UNKNOWN}.
    *
    * @param failure what the application caught

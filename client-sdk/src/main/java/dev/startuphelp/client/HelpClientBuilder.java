@@ -43,7 +43,7 @@ public final class HelpClientBuilder {
   private @Nullable URI helpUrl;
   private @Nullable Duration polling;
   private Clocks clocks = Clocks.system();
-  private Supplier<ProbeReport> thisComputer = Probes::ofThisComputer;
+  private Supplier<ProbeReport> thisComputer = new ThisComputer();
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
@@ -184,6 +184,14 @@ public final class HelpClientBuilder {
   private static void require(boolean condition, String rule, @Nullable Object value) {
     if (!condition) {
       throw new IllegalArgumentException(rule + ": " + value);
+    }
+  }
+
+  /** A class, because the first method reference of a JVM takes longer than all of build() may. */
+  private static final class ThisComputer implements Supplier<ProbeReport> {
+    @Override
+    public ProbeReport get() {
+      return Probes.ofThisComputer();
     }
   }
 }

@@ -54,6 +54,8 @@ public final class HelpServer implements AutoCloseable {
    * @throws UsageException if it cannot listen at that address
    */
   public static HelpServer start(ServerSettings settings, Clock clock) {
+    // First of all, so that a port in use is one line and nothing was loaded or written yet.
+    InetSocketAddress address = freeAddress(settings.host(), settings.port());
     MeterRegistry registry = MetricsFactory.getInstance().globalRegistry();
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());
@@ -73,7 +75,7 @@ public final class HelpServer implements AutoCloseable {
                 .addCheck(new NoticeHealth(board, file.name()))
                 .build(),
             MetricsObserver.builder().meterRegistry(registry).build());
-    WebServer web = startWeb(settings, routing(help, settings.accessLog()), observe);
+    WebServer web = startWeb(address, settings, routing(help, settings.accessLog()), observe);
     return new HelpServer(web, new NoticeWatcher(file, board, settings.pollInterval()));
   }
 
@@ -88,8 +90,10 @@ public final class HelpServer implements AutoCloseable {
   }
 
   private static WebServer startWeb(
-      ServerSettings settings, HttpRouting.Builder routing, ObserveFeature observe) {
-    InetSocketAddress address = freeAddress(settings.host(), settings.port());
+      InetSocketAddress address,
+      ServerSettings settings,
+      HttpRouting.Builder routing,
+      ObserveFeature observe) {
     WebServer web =
         WebServer.builder()
             .bindAddress(address)

@@ -4,6 +4,7 @@ import dev.startuphelp.client.redaction.Redaction;
 import dev.startuphelp.protocol.PlainText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What experts read: the technical line and the details, both redacted and bounded. */
 final class TechnicalText {
@@ -14,6 +15,7 @@ final class TechnicalText {
   private static final int MAX_FRAMES = 5;
   private static final int MAX_LISTED = 12;
   private static final int MAX_BODY = 500;
+  private static final Pattern SPACES = Pattern.compile("\\s++");
 
   private TechnicalText() {}
 
@@ -23,7 +25,7 @@ final class TechnicalText {
         reply.isPresent()
             ? "HTTP " + reply.get().status() + ProblemDetails.of(reply.get())
             : describe(telling(evidence.causes()));
-    return cut(safe(line).replaceAll("\\s++", " "), MAX_LINE);
+    return cut(SPACES.matcher(safe(line)).replaceAll(" "), MAX_LINE);
   }
 
   static String details(Evidence evidence) {

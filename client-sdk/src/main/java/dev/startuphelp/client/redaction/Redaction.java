@@ -1,6 +1,7 @@
 package dev.startuphelp.client.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,63 +23,96 @@ public final class Redaction {
       List.of(
           // A header takes the rest of its line.
           new Secret(
+              List.of("authorization", "cookie", "x-api-key", "x-auth-token"),
               "(?i)\\b((?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|x-auth-token)"
                   + "(\"?\\s{0,9}+[:=]\\s{0,9}+)[^\\r\\n]++",
               "$1$2" + MARK),
           // "Bearer eyJ...", but not "basic constraints".
           new Secret(
+              List.of("bearer", "basic", "digest", "negotiate", "ntlm"),
               "\\b(?i:(bearer|basic|digest|negotiate|ntlm))\\s{1,9}+(?=[a-z+/._~-]{0,4000}+[A-Z0-9=])"
                   + "[A-Za-z0-9+/=._~-]{6,}+",
               "$1 " + MARK),
           // JSON Web Tokens wherever they stand.
-          new Secret("\\beyJ[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", MARK),
+          new Secret(List.of("eyj"), "\\beyJ[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", MARK),
           // //user:password@host
-          new Secret("//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
+          new Secret(List.of("@"), "//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
           new Secret(
-              "(jdbc:oracle:[a-z0-9]{1,9}+:)[^@\\s/]{1,200}+/[^@\\s]{1,200}+@", "$1" + MARK + "@"),
+              List.of("jdbc:oracle"),
+              "(jdbc:oracle:[a-z0-9]{1,9}+:)[^@\\s/]{1,200}+/[^@\\s]{1,200}+@",
+              "$1" + MARK + "@"),
           // ?a=b&c=d and #token=...: the names of the parameters tell nothing certain, so all goes.
-          new Secret("(://[^\\s\"'<>?#]{1,2000}+)\\?[^\\s\"'<>#]++", "$1?" + MARK),
-          new Secret("(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+", "$1#" + MARK),
+          new Secret(List.of("?"), "(://[^\\s\"'<>?#]{1,2000}+)\\?[^\\s\"'<>#]++", "$1?" + MARK),
+          new Secret(
+              List.of("#"),
+              "(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+",
+              "$1#" + MARK),
           // Pwd=..., password: ..., "client_secret":"...", accessToken=...
           new Secret(
+              List.of("pass", "pwd", "secret", "token", "key", "session", "пароль"),
               "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key"
                   + "|session_?id|пароль)[a-z0-9_-]{0,20}+[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
                   + VALUE,
               "$1" + MARK),
           // --password ...
           new Secret(
+              List.of("pass", "pwd", "secret", "token", "key"),
               "(?i)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)" + VALUE,
               "$1" + MARK),
           // 1C: Usr="name"; PPasswd=...
-          new Secret("(?i)\\b((?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+)" + VALUE, "$1" + MARK),
+          new Secret(
+              List.of("usr", "puser", "ppasswd"),
+              "(?i)\\b((?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+)" + VALUE,
+              "$1" + MARK),
           // 1C command line: /UCcode, /UC code, /P password, /N name
-          new Secret("(?<![\\w/.:\\\\-])(/UC) {0,9}+" + VALUE, "$1 " + MARK),
-          new Secret("(?<![\\w/.:\\\\-])(/[PN]) {1,9}+" + VALUE, "$1 " + MARK));
+          new Secret(List.of("/uc"), "(?<![\\w/.:\\\\-])(/UC) {0,9}+" + VALUE, "$1 " + MARK),
+          new Secret(
+              List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PN]) {1,9}+" + VALUE, "$1 " + MARK));
 
   // Glued to its switch, /Psecret looks like a path: only in what looks like a 1C command line.
   private static final Pattern COMMAND_LINE =
       Pattern.compile("(?i)1cv8|1cestart|\\benterprise\\b|\\bdesigner\\b|additionalparameters");
   private static final Secret GLUED =
-      new Secret("(?<![\\w/.:\\\\-])(/[PN])(?! )" + VALUE, "$1 " + MARK);
+      new Secret(List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PN])(?! )" + VALUE, "$1 " + MARK);
 
   private Redaction() {}
 
   /** The text without secrets. Long texts cost time in proportion: cut them first. */
   public static String redact(String text) {
+    String lowerCase = text.toLowerCase(Locale.ROOT);
     String redacted = text;
     for (Secret secret : SECRETS) {
-      redacted = secret.remove(redacted);
+      redacted = secret.remove(redacted, lowerCase);
     }
-    return COMMAND_LINE.matcher(redacted).find() ? GLUED.remove(redacted) : redacted;
+    return GLUED.isHintedAt(lowerCase) && COMMAND_LINE.matcher(redacted).find()
+        ? GLUED.remove(redacted, lowerCase)
+        : redacted;
   }
 
-  private record Secret(Pattern pattern, String replacement) {
-    Secret(String regex, String replacement) {
-      this(Pattern.compile(regex), replacement);
+  /**
+   * One kind of secret.
+   *
+   * @param hints one of these is in every text, in lower case, that holds such a secret; looking
+   *     for them first spares most texts the expressions, which take longer than all of the
+   *     diagnosis
+   */
+  private record Secret(List<String> hints, Pattern pattern, String replacement) {
+    Secret(List<String> hints, String regex, String replacement) {
+      this(hints, Pattern.compile(regex), replacement);
     }
 
-    String remove(String text) {
-      return pattern.matcher(text).replaceAll(replacement);
+    // What was removed before can only have taken hints away, so those of the whole text serve.
+    String remove(String text, String lowerCase) {
+      return isHintedAt(lowerCase) ? pattern.matcher(text).replaceAll(replacement) : text;
+    }
+
+    boolean isHintedAt(String lowerCase) {
+      for (String hint : hints) {
+        if (lowerCase.contains(hint)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
