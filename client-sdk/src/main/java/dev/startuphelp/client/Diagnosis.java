@@ -11,56 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a person is shown about a failure: what happened, what to check, what the
  * administrator says about it, where to ask. Every text is plain text in the language of {@link
- * #locale()}, lines end with {@code \n}; what comes from outside (notices, help text, links,
- * contacts) is to be shown as the administrator's, and never as HTML.
+ * #locale()}, lines end with {@code \n}. Who shows a diagnosis needs no more than the methods
+ * below; its parts serve to make another one of it.
  *
  * @param id a short name for this one diagnosis, for a talk with support, for example {@code
  *     7KQ2-M4XD}
  * @param time when the failure was diagnosed, by this computer's clock
  * @param attempt what the application was trying
- * @param situation what kind of failure it is
- * @param title one line for the top of a window
- * @param whatHappened a sentence or two
- * @param remedies what the person can check or do, the most likely first; may be empty
- * @param forAdministrator what only an administrator can do; may be empty
- * @param tryAgainCanHelp whether the same attempt may succeed a little later
- * @param notices what the administrator announces now, the weightiest first; empty: nothing
- * @param noticesFrom who said which notices there are, or that there are none
- * @param helpText the standing help; null when there is none
- * @param helpUrl where there is more standing help (http, https, mailto or tel); null when nowhere
- * @param contacts who can be asked
- * @param helpFrom who gave {@code helpText}, {@code helpUrl} and {@code contacts}; these three are
- *     always of one source
- * @param technicalLine the one line of the failure that an expert wants to see, without secrets
- * @param details the failure in several lines for an expert, without secrets
+ * @param explanation what kind of failure it is, in words
+ * @param help what the administrator says about it
+ * @param technical the failure for an expert
  * @param remarks what else a person should know, for example that this computer's clock is wrong
  */
 public record Diagnosis(
     String id,
     Instant time,
     Attempt attempt,
-    Situation situation,
-    String title,
-    String whatHappened,
-    List<String> remedies,
-    List<String> forAdministrator,
-    boolean tryAgainCanHelp,
-    List<ShownNotice> notices,
-    Provenance noticesFrom,
-    @Nullable String helpText,
-    @Nullable URI helpUrl,
-    List<ShownContact> contacts,
-    Provenance helpFrom,
-    String technicalLine,
-    String details,
+    Explanation explanation,
+    ShownHelp help,
+    TechnicalFacts technical,
     List<String> remarks) {
 
-  /** Copies the lists. */
+  /** Copies the remarks. */
   public Diagnosis {
-    remedies = List.copyOf(remedies);
-    forAdministrator = List.copyOf(forAdministrator);
-    notices = List.copyOf(notices);
-    contacts = List.copyOf(contacts);
     remarks = List.copyOf(remarks);
   }
 
@@ -69,8 +42,86 @@ public record Diagnosis(
     return attempt.locale();
   }
 
+  /** What kind of failure it is. */
+  public Situation situation() {
+    return explanation.situation();
+  }
+
+  /** One line for the top of a window. */
+  public String title() {
+    return explanation.title();
+  }
+
+  /** What happened, in a sentence or two. */
+  public String whatHappened() {
+    return explanation.whatHappened();
+  }
+
+  /** What the person can check or do, the most likely first; may be empty. */
+  public List<String> remedies() {
+    return explanation.remedies();
+  }
+
+  /** What only an administrator can do; may be empty. */
+  public List<String> forAdministrator() {
+    return explanation.forAdministrator();
+  }
+
+  /** Whether the same attempt may succeed a little later. */
+  public boolean tryAgainCanHelp() {
+    return explanation.tryAgainCanHelp();
+  }
+
+  /** What the administrator announces now, the weightiest first; empty: nothing. */
+  public List<ShownNotice> notices() {
+    return help.notices();
+  }
+
+  /** Who said which notices there are, or that there are none. */
+  public Provenance noticesFrom() {
+    return help.noticesFrom();
+  }
+
+  /** The administrator's standing help; null when there is none. */
+  public @Nullable String helpText() {
+    return help.helpText();
+  }
+
+  /** Where there is more standing help (http, https, mailto or tel); null when nowhere. */
+  public @Nullable URI helpUrl() {
+    return help.helpUrl();
+  }
+
+  /** Who can be asked. */
+  public List<ShownContact> contacts() {
+    return help.contacts();
+  }
+
+  /** Who gave the standing help: its text, link and contacts. */
+  public Provenance helpFrom() {
+    return help.helpFrom();
+  }
+
   /** Where the most important part of the help comes from: the notices, else the standing help. */
   public Provenance provenance() {
-    return notices.isEmpty() ? helpFrom : noticesFrom;
+    return help.provenance();
+  }
+
+  /** The one line of the failure that an expert wants to see, without secrets. */
+  public String technicalLine() {
+    return technical.line();
+  }
+
+  /** The failure in several lines for an expert, without secrets. */
+  public String details() {
+    return technical.details();
+  }
+
+  Diagnosis with(Explanation explanation) {
+    return new Diagnosis(id, time, attempt, explanation, help, technical, remarks);
+  }
+
+  Diagnosis with(ShownHelp help, List<String> remarks) {
+    return new Diagnosis(id, time, attempt, explanation, help, technical, remarks);
   }
 }

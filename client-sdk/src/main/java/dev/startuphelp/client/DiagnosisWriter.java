@@ -5,16 +5,17 @@ import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.FailureClassifier;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
-import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.client.wording.Words;
 import dev.startuphelp.protocol.Contact;
 import dev.startuphelp.protocol.LocalizedText;
 import dev.startuphelp.protocol.Notice;
+import dev.startuphelp.protocol.StandingHelp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,78 +41,26 @@ final class DiagnosisWriter {
    */
   Diagnosis write(Evidence evidence, Attempt attempt, Function<Situation, Help> lookup) {
     Classification classification = FailureClassifier.classify(evidence);
-    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
-    Words words = Wording.of(attempt.locale()).words(classification, now);
-    Diagnosis bare =
-        new Diagnosis(
-            id(),
-            now.toInstant(),
-            attempt,
-            classification.situation(),
-            words.title(),
-            words.whatHappened(),
-            words.remedies(),
-            words.forAdministrator(),
-            words.tryAgainCanHelp(),
-            List.of(),
-            Provenance.BUILT_IN,
-            null,
-            null,
-            List.of(),
-            Provenance.BUILT_IN,
-            evidence.technicalLine(),
-            evidence.details(),
-            List.of());
-    return withHelp(bare, lookup.apply(classification.situation()));
+    Help help = lookup.apply(classification.situation());
+    return new Diagnosis(
+        id(),
+        clock.instant(),
+        attempt,
+        explanation(classification, attempt.locale()),
+        shown(help, attempt.locale()),
+        new TechnicalFacts(evidence.technicalLine(), evidence.details()),
+        remarks(help, attempt.locale()));
   }
 
   /** The same failure, which turned out to be another situation: in the words for that one. */
   Diagnosis withSituation(Diagnosis diagnosis, Classification classification) {
-    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
-    Words words = Wording.of(diagnosis.locale()).words(classification, now);
-    return new Diagnosis(
-        diagnosis.id(),
-        diagnosis.time(),
-        diagnosis.attempt(),
-        classification.situation(),
-        words.title(),
-        words.whatHappened(),
-        words.remedies(),
-        words.forAdministrator(),
-        words.tryAgainCanHelp(),
-        diagnosis.notices(),
-        diagnosis.noticesFrom(),
-        diagnosis.helpText(),
-        diagnosis.helpUrl(),
-        diagnosis.contacts(),
-        diagnosis.helpFrom(),
-        diagnosis.technicalLine(),
-        diagnosis.details(),
-        diagnosis.remarks());
+    return diagnosis.with(explanation(classification, diagnosis.locale()));
   }
 
   /** The same diagnosis with other help. */
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();
-    return new Diagnosis(
-        diagnosis.id(),
-        diagnosis.time(),
-        diagnosis.attempt(),
-        diagnosis.situation(),
-        diagnosis.title(),
-        diagnosis.whatHappened(),
-        diagnosis.remedies(),
-        diagnosis.forAdministrator(),
-        diagnosis.tryAgainCanHelp(),
-        help.notices().stream().map(notice -> shown(notice, locale)).toList(),
-        help.noticesFrom(),
-        text(help.standingHelp().helpText(), locale),
-        help.standingHelp().helpUrl(),
-        help.standingHelp().contacts().stream().map(contact -> shown(contact, locale)).toList(),
-        help.standingHelpFrom(),
-        diagnosis.technicalLine(),
-        diagnosis.details(),
-        remarks(help, locale));
+    return diagnosis.with(shown(help, locale), remarks(help, locale));
   }
 
   /** What can be said when even saying it went wrong: as little as possible can fail here. */
@@ -121,21 +70,56 @@ final class DiagnosisWriter {
         id(),
         Instant.now(),
         attempt,
-        Situation.UNKNOWN,
-        "Something went wrong",
-        "The cause is not known.",
-        List.of(),
-        List.of(),
-        true,
-        List.of(),
-        Provenance.BUILT_IN,
-        null,
-        null,
-        List.of(),
-        Provenance.BUILT_IN,
-        line,
-        line,
+        new Explanation(
+            Situation.UNKNOWN,
+            "Something went wrong",
+            "The cause is not known.",
+            List.of(),
+            List.of(),
+            true),
+        ShownHelp.NONE,
+        new TechnicalFacts(line, line),
         List.of());
+  }
+
+  private Explanation explanation(Classification classification, Locale locale) {
+    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+    Words words = Wording.of(locale).words(classification, now);
+    return new Explanation(
+        classification.situation(),
+        words.title(),
+        words.whatHappened(),
+        words.remedies(),
+        words.forAdministrator(),
+        words.tryAgainCanHelp());
+  }
+
+  private static ShownHelp shown(Help help, Locale locale) {
+    StandingHelp standing = help.standingHelp();
+    return new ShownHelp(
+        shown(help.notices(), locale),
+        help.noticesFrom(),
+        text(standing.helpText(), locale),
+        standing.helpUrl(),
+        contacts(standing.contacts(), locale),
+        help.standingHelpFrom());
+  }
+
+  // Loops, because the first stream of a JVM takes longer than all of these few texts.
+  private static List<ShownNotice> shown(List<Notice> notices, Locale locale) {
+    List<ShownNotice> shown = new ArrayList<>();
+    for (Notice notice : notices) {
+      shown.add(shown(notice, locale));
+    }
+    return shown;
+  }
+
+  private static List<ShownContact> contacts(List<Contact> contacts, Locale locale) {
+    List<ShownContact> shown = new ArrayList<>();
+    for (Contact contact : contacts) {
+      shown.add(shown(contact, locale));
+    }
+    return shown;
   }
 
   private static ShownNotice shown(Notice notice, Locale locale) {

@@ -2,8 +2,11 @@ package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.Explanation;
 import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownHelp;
 import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.TechnicalFacts;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
@@ -15,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Diagnoses as an accounting application would show them. */
 final class Samples {
@@ -55,12 +57,7 @@ final class Samples {
         List.of(
             "Check that the program on the server is running and that no firewall rejects its"
                 + " port."),
-        List.of(),
-        Provenance.BUILT_IN,
-        null,
-        null,
-        List.of(),
-        Provenance.BUILT_IN);
+        ShownHelp.NONE);
   }
 
   /** The same with the notice and the standing help, as the service tells them now. */
@@ -83,15 +80,17 @@ final class Samples {
                 + " перезапускается.",
             "Проверьте адрес и порт 8443."),
         List.of("Проверьте, что программа на сервере запущена и межсетевой экран её не закрывает."),
-        List.of(UPGRADE_RU),
-        KEPT,
-        "Для расчёта зарплаты до конца обновления используйте резервную базу «Зарплата (копия)».",
-        HELP,
-        List.of(
-            new ShownContact(
-                "Дежурный администратор", URI.create("tel:+74951234567"), "Пн–Пт 9–18"),
-            new ShownContact("Служба поддержки", URI.create("mailto:help@example.com"), null)),
-        KEPT);
+        new ShownHelp(
+            List.of(UPGRADE_RU),
+            KEPT,
+            "Для расчёта зарплаты до конца обновления используйте резервную базу «Зарплата"
+                + " (копия)».",
+            HELP,
+            List.of(
+                new ShownContact(
+                    "Дежурный администратор", URI.create("tel:+74951234567"), "Пн–Пт 9–18"),
+                new ShownContact("Служба поддержки", URI.create("mailto:help@example.com"), null)),
+            KEPT));
   }
 
   /** A notice in a language that is written from right to left, among English words. */
@@ -125,22 +124,17 @@ final class Samples {
         d.id(),
         d.time(),
         d.attempt(),
-        d.situation(),
-        html,
-        html,
-        List.of(html),
-        List.of(html),
-        true,
-        d.notices(),
-        LIVE,
-        html,
-        HELP,
-        List.of(
-            new ShownContact(html, URI.create("tel:112"), html),
-            new ShownContact(html, null, html)),
-        LIVE,
-        html,
-        html + "\n" + html,
+        new Explanation(d.situation(), html, html, List.of(html), List.of(html), true),
+        new ShownHelp(
+            d.notices(),
+            LIVE,
+            html,
+            HELP,
+            List.of(
+                new ShownContact(html, URI.create("tel:112"), html),
+                new ShownContact(html, null, html)),
+            LIVE),
+        new TechnicalFacts(html, html + "\n" + html),
         List.of(html + " \uD83D\uDE00 שלום العربية"));
   }
 
@@ -153,89 +147,36 @@ final class Samples {
 
   private static Diagnosis withHelp(
       Diagnosis known, List<ShownNotice> notices, String help, Provenance from) {
+    ShownContact administrator =
+        new ShownContact("Duty administrator", URI.create("tel:+74951234567"), "Mon–Fri 9–18");
     return diagnosis(
         known.locale(),
-        known.title(),
-        known.whatHappened(),
-        known.remedies(),
-        known.forAdministrator(),
-        notices,
-        from,
-        help,
-        HELP,
-        List.of(
-            new ShownContact("Duty administrator", URI.create("tel:+74951234567"), "Mon–Fri 9–18")),
-        from);
+        known.explanation(),
+        new ShownHelp(notices, from, help, HELP, List.of(administrator), from));
   }
 
   /** The same for a reader of another language. */
   static Diagnosis in(Locale locale, Diagnosis d) {
-    return new Diagnosis(
-        d.id(),
-        d.time(),
-        d.attempt().withLocale(locale),
-        d.situation(),
-        d.title(),
-        d.whatHappened(),
-        d.remedies(),
-        d.forAdministrator(),
-        d.tryAgainCanHelp(),
-        d.notices(),
-        d.noticesFrom(),
-        d.helpText(),
-        d.helpUrl(),
-        d.contacts(),
-        d.helpFrom(),
-        d.technicalLine(),
-        d.details(),
-        d.remarks());
+    return of(d.attempt().withLocale(locale), d, d.explanation());
   }
 
   /** The same failure at another server. */
   static Diagnosis atAnotherServer(Diagnosis d) {
     Attempt attempt = Attempt.to(URI.create("https://payroll.example.com/api"));
-    return new Diagnosis(
-        d.id(),
-        d.time(),
-        attempt.withLocale(d.locale()),
-        d.situation(),
-        d.title(),
-        d.whatHappened(),
-        d.remedies(),
-        d.forAdministrator(),
-        d.tryAgainCanHelp(),
-        d.notices(),
-        d.noticesFrom(),
-        d.helpText(),
-        d.helpUrl(),
-        d.contacts(),
-        d.helpFrom(),
-        d.technicalLine(),
-        d.details(),
-        d.remarks());
+    return of(attempt.withLocale(d.locale()), d, d.explanation());
   }
 
   /** The same failure, which trying again cannot help. */
   static Diagnosis hopeless(Diagnosis d) {
+    Explanation hopeless =
+        new Explanation(
+            d.situation(), d.title(), d.whatHappened(), d.remedies(), d.forAdministrator(), false);
+    return of(d.attempt(), d, hopeless);
+  }
+
+  private static Diagnosis of(Attempt attempt, Diagnosis d, Explanation explanation) {
     return new Diagnosis(
-        d.id(),
-        d.time(),
-        d.attempt(),
-        d.situation(),
-        d.title(),
-        d.whatHappened(),
-        d.remedies(),
-        d.forAdministrator(),
-        false,
-        d.notices(),
-        d.noticesFrom(),
-        d.helpText(),
-        d.helpUrl(),
-        d.contacts(),
-        d.helpFrom(),
-        d.technicalLine(),
-        d.details(),
-        d.remarks());
+        d.id(), d.time(), attempt, explanation, d.help(), d.technical(), d.remarks());
   }
 
   private static Diagnosis diagnosis(
@@ -244,36 +185,30 @@ final class Samples {
       String whatHappened,
       List<String> remedies,
       List<String> forAdministrator,
-      List<ShownNotice> notices,
-      Provenance noticesFrom,
-      @Nullable String helpText,
-      @Nullable URI helpUrl,
-      List<ShownContact> contacts,
-      Provenance helpFrom) {
+      ShownHelp help) {
+    Situation situation = Situation.CONNECTION_REFUSED;
+    return diagnosis(
+        locale,
+        new Explanation(situation, title, whatHappened, remedies, forAdministrator, true),
+        help);
+  }
+
+  private static Diagnosis diagnosis(Locale locale, Explanation explanation, ShownHelp help) {
     return new Diagnosis(
         "7KQ2-M4XD",
         NOW,
         Attempt.to(URI.create("https://accounting.example.com:8443/api")).withLocale(locale),
-        Situation.CONNECTION_REFUSED,
-        title,
-        whatHappened,
-        remedies,
-        forAdministrator,
-        true,
-        notices,
-        noticesFrom,
-        helpText,
-        helpUrl,
-        contacts,
-        helpFrom,
-        "java.net.ConnectException: Connection refused",
-        """
-        java.net.ConnectException: Connection refused
-          at accounting.example.com/192.0.2.17:8443
-        Situation: CONNECTION_REFUSED
-        Target: https://accounting.example.com:8443/api
-        Proxy: none\
-        """,
+        explanation,
+        help,
+        new TechnicalFacts(
+            "java.net.ConnectException: Connection refused",
+            """
+            java.net.ConnectException: Connection refused
+              at accounting.example.com/192.0.2.17:8443
+            Situation: CONNECTION_REFUSED
+            Target: https://accounting.example.com:8443/api
+            Proxy: none\
+            """),
         List.of());
   }
 }
