@@ -34,10 +34,8 @@ final class InstalledChromium {
       return present;
     }
     say("No Chromium here: installing Debian's package: " + String.join(" ", INSTALL));
-    if (run(INSTALL) != 0) {
-      run(List.of("apt-get", "update"));
-      run(INSTALL);
-    }
+    run(List.of("apt-get", "update")); // An old list names an old, perhaps unsafe version.
+    run(INSTALL);
     return onPath(NAMES);
   }
 

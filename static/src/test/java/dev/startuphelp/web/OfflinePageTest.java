@@ -126,9 +126,8 @@ class OfflinePageTest {
   @Test
   void tellsABrowserThatIsOfflineApart() {
     Page page = application.visit();
-    application.context.setOffline(true);
 
-    page.reload();
+    application.reloadOffline(page);
 
     assertThat(page).hasTitle("No network connection");
   }
@@ -184,11 +183,10 @@ class OfflinePageTest {
   @Test
   void returnsWhenTheNetworkIsBack() {
     Page page = application.visit();
-    application.context.setOffline(true);
-    page.reload();
+    application.reloadOffline(page);
     assertThat(page).hasTitle("No network connection");
 
-    application.context.setOffline(false);
+    application.goOnline(page);
 
     assertThat(page.locator("h1")).hasText("This is /");
   }

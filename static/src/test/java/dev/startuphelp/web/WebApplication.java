@@ -2,8 +2,10 @@ package dev.startuphelp.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -86,6 +88,21 @@ final class WebApplication implements AutoCloseable {
     page.waitForCondition(() -> (Boolean) page.evaluate(function));
   }
 
+  /**
+   * Loads the page again without any network. Chromium 150 cuts the network but tells the page that
+   * comes then that it is online; it believes it when told again.
+   */
+  void reloadOffline(Page page) {
+    network(page, true);
+    page.reload();
+    network(page, true);
+  }
+
+  /** The network is back. */
+  void goOnline(Page page) {
+    network(page, false);
+  }
+
   /** A good visit, and then nobody listens any more. */
   Page visitAndStop() {
     Page page = visit();
@@ -103,6 +120,18 @@ final class WebApplication implements AutoCloseable {
     context.close();
     site.close();
     helpService.close();
+  }
+
+  private void network(Page page, boolean offline) {
+    context.setOffline(offline);
+    JsonObject state = new JsonObject();
+    state.addProperty("offline", offline);
+    state.addProperty("latency", 0);
+    state.addProperty("downloadThroughput", -1);
+    state.addProperty("uploadThroughput", -1);
+    CDPSession session = context.newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.overrideNetworkState", state);
   }
 
   // That a server does not answer is what these tests are about.
