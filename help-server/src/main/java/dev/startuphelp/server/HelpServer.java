@@ -13,6 +13,7 @@ import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.notice.NoticeHealth;
 import dev.startuphelp.server.notice.NoticeWatcher;
 import dev.startuphelp.server.notice.Summary;
+import dev.startuphelp.server.publish.NoticeDesk;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.MetricsFactory;
 import io.helidon.webserver.WebServer;
@@ -59,12 +60,13 @@ public final class HelpServer implements AutoCloseable {
     MeterRegistry registry = MetricsFactory.getInstance().globalRegistry();
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());
+    NoticeDesk desk = new NoticeDesk(file, settings.state(), clock);
     NoticeBoard board =
         new NoticeBoard(
             file,
             new LastKnownGood(settings.state()),
             clock,
-            List.of(new LoadLog(file.name(), summary), new LoadCounts(registry)));
+            List.of(new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted));
     HelpService help =
         new HelpService(board, clock, settings.maxAge(), new RequestCounts(registry));
     ObserveFeature observe =

@@ -4,9 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The bytes of a file, compared by what they are. Immutable. */
 public final class FileBytes {
+
+  private static final int VERSION_LENGTH = 12;
 
   private final byte[] bytes;
 
@@ -30,6 +33,25 @@ public final class FileBytes {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The name of exactly this content: the first {@value #VERSION_LENGTH} digits of the hash. */
+  public String version() {
+    return sha256().substring(0, VERSION_LENGTH);
+  }
+
+  /** How many there are. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** They as text, decoded as a notice file is; empty when they are no text. */
+  public Optional<String> text() {
+    try {
+      return Optional.of(Decoder.decode(bytes));
+    } catch (FaultException e) {
+      return Optional.empty();
     }
   }
 

@@ -2,10 +2,9 @@ package dev.startuphelp.server.file;
 
 import dev.startuphelp.protocol.Problem;
 import dev.startuphelp.protocol.Problem.Level;
-import java.text.MessageFormat;
+import dev.startuphelp.server.wording.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Something in the notice file that its author should know about, and where it is. */
 public sealed interface Finding {
@@ -54,6 +53,8 @@ public sealed interface Finding {
    * @param arguments what the description mentions, in its order
    */
   record InFile(Fault fault, Position position, List<String> arguments) implements Finding {
+    private static final Texts TEXTS = new Texts("dev.startuphelp.server.file.faults");
+
     /** Copies the arguments. */
     public InFile {
       arguments = List.copyOf(arguments);
@@ -76,14 +77,7 @@ public sealed interface Finding {
 
     @Override
     public String describe(Locale locale) {
-      ResourceBundle texts =
-          ResourceBundle.getBundle(
-              "dev.startuphelp.server.file.faults",
-              locale,
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES));
-      return new MessageFormat(texts.getString(fault.textKey()), locale)
-          .format(arguments.toArray());
+      return TEXTS.format(locale, fault.textKey(), arguments);
     }
   }
 }

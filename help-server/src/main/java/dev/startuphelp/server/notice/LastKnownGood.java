@@ -1,36 +1,22 @@
 package dev.startuphelp.server.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.NoticeFile;
-import java.io.ByteArrayOutputStream;
+import dev.startuphelp.server.state.Replacement;
+import dev.startuphelp.server.state.StateFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The last notice file that could be used, kept on disk for the next run. One file, {@value
- * #FILE_NAME}:
- *
- * <pre>
- *   startup-help last-known-good 1      the format and its version
- *   64 hexadecimal digits               SHA-256 of everything after this line
- *   2026-11-22T10:00:00Z                when it was published
- *   the bytes of the notice file
- * </pre>
- *
- * <p>It is written beside, forced and moved into place, so that it is whole or the one before. A
+ * The last notice file that could be used, kept on disk for the next run: one {@link StateFile},
+ * {@value #FILE_NAME}, whose header is the time of publication. It is whole or the one before; a
  * damaged one counts as absent. A directory that cannot be written costs one warning; the service
  * goes on from memory.
  */
@@ -76,12 +62,10 @@ public final class LastKnownGood {
   synchronized void keep(Kept kept) {
     try {
       Files.createDirectories(directory);
-      Path beside = Files.createTempFile(directory, FILE_NAME, ".tmp");
-      try {
-        writeForced(beside, format(kept));
-        Files.move(beside, directory.resolve(FILE_NAME), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(beside);
+      StateFile content = new StateFile(List.of(kept.publishedAt().toString()), kept.bytes());
+      try (Replacement replacement =
+          Replacement.of(directory.resolve(FILE_NAME), content.toBytes(FORMAT))) {
+        replacement.commit();
       }
       warned = false;
     } catch (IOException e) {
@@ -102,59 +86,19 @@ public final class LastKnownGood {
     }
   }
 
-  private static void writeForced(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static byte[] format(Kept kept) {
-    byte[] body = join((kept.publishedAt() + "\n").getBytes(UTF_8), kept.bytes().toArray());
-    return join((FORMAT + "\n" + FileBytes.of(body).sha256() + "\n").getBytes(UTF_8), body);
-  }
-
-  private static byte[] join(byte[] one, byte[] other) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream(one.length + other.length);
-    joined.writeBytes(one);
-    joined.writeBytes(other);
-    return joined.toByteArray();
-  }
-
   private static Optional<Kept> parse(byte[] bytes) {
-    int first = endOfLine(bytes, 0);
-    int second = endOfLine(bytes, first);
-    int third = endOfLine(bytes, second);
-    byte[] body = Arrays.copyOfRange(bytes, second, bytes.length);
-    boolean whole =
-        line(bytes, 0, first).equals(FORMAT)
-            && line(bytes, first, second).equals(FileBytes.of(body).sha256());
-    if (!whole) {
+    Optional<StateFile> whole = StateFile.parse(bytes, FORMAT, 1);
+    if (whole.isEmpty()) {
       LOG.log(System.Logger.Level.WARNING, "The last known good notice is damaged and not used");
-      return Optional.empty();
     }
+    return whole.flatMap(LastKnownGood::kept);
+  }
+
+  private static Optional<Kept> kept(StateFile file) {
     try {
-      Instant publishedAt = Instant.parse(line(bytes, second, third));
-      return Optional.of(
-          new Kept(FileBytes.of(Arrays.copyOfRange(bytes, third, bytes.length)), publishedAt));
+      return Optional.of(new Kept(file.content(), Instant.parse(file.header().get(0))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** The offset behind the line that begins at an offset. */
-  private static int endOfLine(byte[] bytes, int from) {
-    int end = from;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    return Math.min(end + 1, bytes.length);
-  }
-
-  private static String line(byte[] bytes, int from, int end) {
-    return new String(bytes, from, end - from, UTF_8).stripTrailing();
   }
 }

@@ -16,24 +16,19 @@ public record Publication(HelpDocument document) {
   /** What is served as long as there never was a usable file: the document <code>{}</code>. */
   public static final Publication NOTHING = new Publication(HelpDocument.EMPTY);
 
-  private static final int REVISION_LENGTH = 12;
-
   /**
    * The publication of a file.
    *
    * @param modified when the file was last written, which is when it was published, unless it says
    *     so itself; replicas that read the same file must answer the same bytes
    */
-  static Publication of(FileReading.Loaded loaded, Instant modified) {
+  public static Publication of(FileReading.Loaded loaded, Instant modified) {
     HelpDocument read = loaded.document();
     Instant publishedAt =
         Optional.ofNullable(read.publishedAt()).orElse(modified.truncatedTo(ChronoUnit.SECONDS));
     return new Publication(
         new HelpDocument(
-            read.notices(),
-            read.standingHelp(),
-            publishedAt,
-            loaded.bytes().sha256().substring(0, REVISION_LENGTH)));
+            read.notices(), read.standingHelp(), publishedAt, loaded.bytes().version()));
   }
 
   /** The name of what is served; empty when nothing was ever published. */
