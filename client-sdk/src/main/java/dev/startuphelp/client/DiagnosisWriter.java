@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a diagnosis together from evidence, words and help. Pure but for the clock and the id. */
@@ -34,22 +33,16 @@ final class DiagnosisWriter {
     this.clock = clock;
   }
 
-  /**
-   * A whole diagnosis.
-   *
-   * @param lookup the help for a situation
-   */
-  Diagnosis write(Evidence evidence, Attempt attempt, Function<Situation, Help> lookup) {
-    Classification classification = FailureClassifier.classify(evidence);
-    Help help = lookup.apply(classification.situation());
+  /** A diagnosis without help, which comes by {@link #withHelp}. */
+  Diagnosis write(Evidence evidence, Attempt attempt) {
     return new Diagnosis(
         id(),
         clock.instant(),
         attempt,
-        explanation(classification, attempt.locale()),
-        shown(help, attempt.locale()),
+        explanation(FailureClassifier.classify(evidence), attempt.locale()),
+        ShownHelp.NONE,
         new TechnicalFacts(evidence.technicalLine(), evidence.details()),
-        remarks(help, attempt.locale()));
+        List.of());
   }
 
   /** The same failure, which turned out to be another situation: in the words for that one. */
@@ -82,7 +75,7 @@ final class DiagnosisWriter {
         List.of());
   }
 
-  private Explanation explanation(Classification classification, Locale locale) {
+  Explanation explanation(Classification classification, Locale locale) {
     ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
     Words words = Wording.of(locale).words(classification, now);
     return new Explanation(

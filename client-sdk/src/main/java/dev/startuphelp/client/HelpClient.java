@@ -5,10 +5,9 @@ import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.lookup.DaemonThreads;
 import dev.startuphelp.client.lookup.Help;
-import dev.startuphelp.client.lookup.LookupSettings;
-import dev.startuphelp.client.probe.ProbeReport;
-import dev.startuphelp.client.time.Clocks;
+import dev.startuphelp.client.lookup.HelpLookup;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -21,7 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,25 +45,21 @@ import org.jspecify.annotations.Nullable;
 public final class HelpClient implements AutoCloseable {
 
   // A diagnosis right after build() waits for the cache file until this long after it began.
-  private static final Duration PATIENCE = Duration.ofMillis(40);
+  private static final long PATIENCE = 40; // milliseconds
 
   private static final long LONGEST_JOIN = 500; // milliseconds
 
-  private final LookupSettings settings;
-  private final Clocks clocks;
-  private final Supplier<ProbeReport> thisComputer;
+  private final HelpClientBuilder chosen;
   private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
-  private @Nullable Engine engine;
+  private @Nullable HelpLookup lookup;
 
   /**
    * Starts nothing yet.
    *
-   * @param thisComputer tells whether it is connected to a network; may take milliseconds
+   * @param chosen the settings, which nobody changes any more
    */
-  HelpClient(LookupSettings settings, Clocks clocks, Supplier<ProbeReport> thisComputer) {
-    this.settings = settings;
-    this.clocks = clocks;
-    this.thisComputer = thisComputer;
+  HelpClient(HelpClientBuilder chosen) {
+    this.chosen = chosen;
   }
 
   /**
@@ -97,7 +93,12 @@ public final class HelpClient implements AutoCloseable {
    * @param failure what the application caught
    */
   public Diagnosis diagnose(Throwable failure, Attempt attempt) {
-    return diagnose(failure, attempt, () -> Evidence.of(failure, route(attempt)));
+    long began = System.nanoTime();
+    try {
+      return diagnosis(Evidence.of(failure, route(attempt)), attempt, began);
+    } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
+      return unforeseen(failure, attempt, unforeseen);
+    }
   }
 
   /**
@@ -106,7 +107,12 @@ public final class HelpClient implements AutoCloseable {
    * @param reply its status, headers and the beginning of its body
    */
   public Diagnosis diagnose(HttpReply reply, Attempt attempt) {
-    return diagnose(null, attempt, () -> Evidence.of(reply, route(attempt)));
+    long began = System.nanoTime();
+    try {
+      return diagnosis(Evidence.of(reply, route(attempt)), attempt, began);
+    } catch (Throwable unforeseen) {
+      return unforeseen(null, attempt, unforeseen);
+    }
   }
 
   /**
@@ -119,7 +125,7 @@ public final class HelpClient implements AutoCloseable {
    */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
     try {
-      return engine().lookup().ask().thenApply(asked -> refined(diagnosis));
+      return lookup().ask().thenApply(asked -> refined(diagnosis));
     } catch (RuntimeException e) {
       Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return CompletableFuture.completedStage(diagnosis);
@@ -135,7 +141,7 @@ public final class HelpClient implements AutoCloseable {
    * @param helpUrl http, https, mailto or tel; others are never shown; null: there is none
    */
   public void remember(@Nullable String helpText, @Nullable String helpUrl) {
-    engine().lookup().remember(helpText, helpUrl);
+    lookup().remember(helpText, helpUrl);
   }
 
   /**
@@ -145,7 +151,7 @@ public final class HelpClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    engine().lookup().close();
+    lookup().close();
     warmUp.interrupt();
     try {
       warmUp.join(LONGEST_JOIN);
@@ -162,21 +168,23 @@ public final class HelpClient implements AutoCloseable {
 
   // Made by whoever needs it first, normally the warm-up: loading its classes takes longer than all
   // of build() may.
-  private synchronized Engine engine() {
-    if (engine == null) {
-      engine = Engine.of(settings, clocks);
+  private synchronized HelpLookup lookup() {
+    if (lookup == null) {
+      lookup =
+          new HelpLookup(
+              chosen.lookupSettings(), chosen.clocks(), new DaemonThreads(), new Chance());
     }
-    return engine;
+    return lookup;
   }
 
-  private Diagnosis diagnose(
-      @Nullable Throwable failure, Attempt attempt, Supplier<Evidence> evidence) {
-    try {
-      long began = System.nanoTime();
-      return engine().writer().write(evidence.get(), attempt, situation -> help(situation, began));
-    } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
-      return unforeseen(failure, attempt, unforeseen);
-    }
+  private DiagnosisWriter writer() {
+    return new DiagnosisWriter(chosen.clocks().wall());
+  }
+
+  // The help comes last: in a cold JVM the cache is read meanwhile.
+  private Diagnosis diagnosis(Evidence evidence, Attempt attempt, long began) {
+    Diagnosis bare = writer().write(evidence, attempt);
+    return writer().withHelp(bare, help(bare.situation(), began));
   }
 
   private Diagnosis unforeseen(
@@ -186,15 +194,15 @@ public final class HelpClient implements AutoCloseable {
   }
 
   private Help help(Situation situation, long began) {
-    Duration patience = PATIENCE.minusNanos(System.nanoTime() - began);
-    return engine().lookup().help(situation.name(), patience);
+    Duration patience = Duration.ofMillis(PATIENCE).minusNanos(System.nanoTime() - began);
+    return lookup().help(situation.name(), patience);
   }
 
   private Diagnosis refined(Diagnosis diagnosis) {
     try {
       Diagnosis closer = closer(diagnosis);
-      Help help = engine().lookup().help(closer.situation().name(), Duration.ZERO);
-      return engine().writer().withHelp(closer, help);
+      Help help = lookup().help(closer.situation().name(), Duration.ZERO);
+      return writer().withHelp(closer, help);
     } catch (RuntimeException e) {
       Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return diagnosis;
@@ -204,10 +212,10 @@ public final class HelpClient implements AutoCloseable {
   // Without any network a name service looks silent and a server unreachable; only looking tells.
   private Diagnosis closer(Diagnosis diagnosis) {
     Classification first = new Classification(diagnosis.situation(), Map.of(), "first");
-    Classification seen = thisComputer.get().correct(first, route(diagnosis.attempt()));
+    Classification seen = chosen.thisComputer().correct(first, route(diagnosis.attempt()));
     return seen.situation() == first.situation()
         ? diagnosis
-        : engine().writer().withSituation(diagnosis, seen);
+        : writer().withSituation(diagnosis, seen);
   }
 
   private static Route route(Attempt attempt) {
@@ -220,8 +228,24 @@ public final class HelpClient implements AutoCloseable {
   private record WarmUp(HelpClient client) implements Runnable {
     @Override
     public void run() {
-      client.engine().lookup().start();
-      client.diagnose(new ConnectException("warm-up"), Attempt.toStart());
+      client.lookup().read();
+      // The words first: whoever diagnoses at this moment comes to them last, so that the two
+      // threads load different classes instead of waiting for each other.
+      Attempt attempt = Attempt.toStart();
+      client
+          .writer()
+          .explanation(
+              new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
+      client.diagnose(new ConnectException("warm-up"), attempt);
+      client.lookup().plan();
+    }
+  }
+
+  /** From 0 to 1; a class, because a lambda costs a cold JVM a millisecond. */
+  private static final class Chance implements DoubleSupplier {
+    @Override
+    public double getAsDouble() {
+      return ThreadLocalRandom.current().nextDouble();
     }
   }
 

@@ -28,13 +28,11 @@ public final class HelpClientBuilder {
   private static final int LONGEST_ID = 64;
   private static final String ID_CHARACTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-  private static final Duration SHORTEST_POLLING = Duration.ofSeconds(10);
-  private static final Duration LONGEST_BUDGET = Duration.ofMinutes(1);
 
   private final String application;
   private final @Nullable URI documentUrl;
   private @Nullable Path cacheDirectory;
-  private Duration timeBudget = Duration.ofSeconds(2);
+  private @Nullable Duration timeBudget;
   private @Nullable ProxySelector proxies;
   private @Nullable Trust trust;
   private @Nullable String infobase;
@@ -42,13 +40,29 @@ public final class HelpClientBuilder {
   private @Nullable LocalizedText helpText;
   private @Nullable URI helpUrl;
   private @Nullable Duration polling;
-  private Clocks clocks = Clocks.system();
-  private Supplier<ProbeReport> thisComputer = new ThisComputer();
+  private @Nullable Clocks clocks;
+  private @Nullable Supplier<ProbeReport> thisComputer;
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
     this.application = application;
     this.documentUrl = documentUrl == null ? null : checked(documentUrl);
+  }
+
+  private HelpClientBuilder(HelpClientBuilder other) {
+    this.application = other.application;
+    this.documentUrl = other.documentUrl;
+    this.cacheDirectory = other.cacheDirectory;
+    this.timeBudget = other.timeBudget;
+    this.proxies = other.proxies;
+    this.trust = other.trust;
+    this.infobase = other.infobase;
+    this.infobaseLists = other.infobaseLists;
+    this.helpText = other.helpText;
+    this.helpUrl = other.helpUrl;
+    this.polling = other.polling;
+    this.clocks = other.clocks;
+    this.thisComputer = other.thisComputer;
   }
 
   /**
@@ -64,7 +78,7 @@ public final class HelpClientBuilder {
   /** How long {@link HelpClient#refine} takes at most, up to a minute. Default: 2 seconds. */
   public HelpClientBuilder timeBudget(Duration budget) {
     require(
-        !budget.isNegative() && !budget.isZero() && budget.compareTo(LONGEST_BUDGET) <= 0,
+        !budget.isNegative() && !budget.isZero() && budget.compareTo(Duration.ofMinutes(1)) <= 0,
         "timeBudget must be more than nothing and at most a minute",
         budget);
     this.timeBudget = budget;
@@ -131,7 +145,9 @@ public final class HelpClientBuilder {
    */
   public HelpClientBuilder polling(Duration interval) {
     require(
-        interval.compareTo(SHORTEST_POLLING) >= 0, "polling must be at least 10 seconds", interval);
+        interval.compareTo(Duration.ofSeconds(10)) >= 0,
+        "polling must be at least 10 seconds",
+        interval);
     this.polling = interval;
     return this;
   }
@@ -148,20 +164,34 @@ public final class HelpClientBuilder {
 
   /** A client that has begun to warm up in the background; takes a few milliseconds. */
   public HelpClient build() {
-    LookupSettings settings =
-        new LookupSettings(
-            application,
-            documentUrl == null ? null : new LiveSettings(documentUrl, application, proxies, trust),
-            cacheDirectory,
-            infobase,
-            infobaseLists,
-            helpText,
-            helpUrl,
-            timeBudget,
-            polling);
-    HelpClient client = new HelpClient(settings, clocks, thisComputer);
+    HelpClient client = new HelpClient(new HelpClientBuilder(this));
     client.start();
     return client;
+  }
+
+  // Defaults, and values made of the settings, come here and not in build(): each class that they
+  // load costs a cold JVM half a millisecond, and the application waits for build().
+
+  LookupSettings lookupSettings() {
+    return new LookupSettings(
+        application,
+        documentUrl == null ? null : new LiveSettings(documentUrl, application, proxies, trust),
+        cacheDirectory,
+        infobase,
+        infobaseLists,
+        helpText,
+        helpUrl,
+        timeBudget == null ? Duration.ofSeconds(2) : timeBudget,
+        polling);
+  }
+
+  Clocks clocks() {
+    return clocks == null ? Clocks.system() : clocks;
+  }
+
+  /** Tells whether this computer is connected to a network; may take milliseconds. */
+  ProbeReport thisComputer() {
+    return thisComputer == null ? Probes.ofThisComputer() : thisComputer.get();
   }
 
   private static URI checked(URI url) {
@@ -184,14 +214,6 @@ public final class HelpClientBuilder {
   private static void require(boolean condition, String rule, @Nullable Object value) {
     if (!condition) {
       throw new IllegalArgumentException(rule + ": " + value);
-    }
-  }
-
-  /** A class, because the first method reference of a JVM takes longer than all of build() may. */
-  private static final class ThisComputer implements Supplier<ProbeReport> {
-    @Override
-    public ProbeReport get() {
-      return Probes.ofThisComputer();
     }
   }
 }

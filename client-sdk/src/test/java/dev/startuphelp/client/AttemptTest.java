@@ -15,6 +15,10 @@ class AttemptTest {
     "jdbc:postgresql://me:SECRET@db.example/base?password=SECRET,"
         + " jdbc:postgresql://db.example/base",
     "jdbc:oracle:thin:me/SECRET@db.example:1521:base, jdbc:oracle:thin:db.example:1521:base",
+    "jdbc:oracle:thin:@//db.example:1521/base, jdbc:oracle:thin://db.example:1521/base",
+    "jdbc:oracle:thin:me/SECRET@//db.example:1521/base, jdbc:oracle:thin://db.example:1521/base",
+    "https://a.example/@b, https://a.example/@b",
+    "https://a.example/x//me:SECRET@b, https://a.example/x//b",
     "http://[::1]:8080/, http://[::1]:8080/"
   })
   void keepsNoSecretOfTheTarget(URI target, URI kept) {

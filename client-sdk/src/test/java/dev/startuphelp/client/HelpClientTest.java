@@ -87,6 +87,16 @@ class HelpClientTest {
   }
 
   @Test
+  void keepsItsSettingsWhenTheBuilderIsUsedAgain() {
+    HelpClientBuilder builder = builder("http://127.0.0.1:9/").helpText("Ask Ann.");
+    try (HelpClient first = builder.build();
+        HelpClient second = builder.helpText("Ask Bob.").build()) {
+      assertThat(first.diagnose(REFUSED, ATTEMPT).helpText()).isEqualTo("Ask Ann.");
+      assertThat(second.diagnose(REFUSED, ATTEMPT).helpText()).isEqualTo("Ask Bob.");
+    }
+  }
+
+  @Test
   void showsTheLiveNoticeAfterRefining() throws IOException {
     try (MockWebServer server = serving("{\"userMessage\":\"Down.\",\"helpText\":\"Call 123.\"}");
         HelpClient client = builder(server.url("/help.json").toString()).build()) {

@@ -35,7 +35,6 @@ import java.util.function.UnaryOperator;
  */
 public final class CacheFile {
 
-  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
   private static final String TEMPORARY = ".tmp";
   private static final Duration LEFTOVER = Duration.ofHours(1);
   private static final int ATTEMPTS = 6;
@@ -54,7 +53,8 @@ public final class CacheFile {
 
   /** The last whole record; empty when there is none. */
   public synchronized Optional<CacheRecord> read() {
-    return read(file).or(() -> read(previous));
+    Optional<CacheRecord> last = read(file);
+    return last.isPresent() ? last : read(previous);
   }
 
   /**
@@ -164,7 +164,12 @@ public final class CacheFile {
   }
 
   private void warnOnce(String message, Path where, Exception e) {
-    LOG.log(warned ? Level.DEBUG : Level.WARNING, message, where, e.toString());
+    Log.LOGGER.log(warned ? Level.DEBUG : Level.WARNING, message, where, e.toString());
     warned = true;
+  }
+
+  /** Loaded when there is something to say: the first logger of a JVM reads files. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

@@ -3,9 +3,10 @@ package dev.startuphelp.client.cache;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ public final class CacheFolder {
 
   /** The default folder of this computer's user; empty when the environment names none. */
   public static Optional<Path> usual() {
-    return usual(System::getProperty, System::getenv);
+    Map<String, String> properties =
+        Map.of(
+            "os.name", System.getProperty("os.name", ""),
+            "user.home", System.getProperty("user.home", ""));
+    return usual(properties, System.getenv());
   }
 
   /**
@@ -30,36 +35,42 @@ public final class CacheFolder {
   public static String fileName(String application, String documentUrl) {
     CRC32C crc = new CRC32C();
     crc.update(documentUrl.getBytes(StandardCharsets.UTF_8));
-    return String.format("%s-%08x.help", application, crc.getValue());
+    return application + "-" + HexFormat.of().toHexDigits(crc.getValue(), 8) + ".help";
   }
 
-  static Optional<Path> usual(
-      Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
-    String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
-    Optional<Path> home = path(property.apply("user.home"));
+  static Optional<Path> usual(Map<String, String> properties, Map<String, String> environment) {
+    Path folder = state(properties, environment);
+    return folder == null ? Optional.empty() : Optional.of(folder.resolve(OURS).resolve("client"));
+  }
+
+  // Plain steps, because this is on the way to the first diagnosis: the first lambda costs a cold
+  // JVM ten milliseconds, each further one a millisecond.
+  private static @Nullable Path state(
+      Map<String, String> properties, Map<String, String> environment) {
+    String system = properties.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
+    Path home = path(properties.get("user.home"));
     if (system.startsWith("windows")) {
-      return path(environment.apply("LOCALAPPDATA"))
-          .or(() -> home.map(h -> h.resolve("AppData").resolve("Local")))
-          .map(folder -> folder.resolve(OURS).resolve("client"));
+      Path local = path(environment.get("LOCALAPPDATA"));
+      return local != null ? local : below(home, "AppData", "Local");
     }
     if (system.startsWith("mac")) {
-      return home.map(
-          h -> h.resolve("Library").resolve("Application Support").resolve(OURS).resolve("client"));
+      return below(home, "Library", "Application Support");
     }
-    return path(environment.apply("XDG_STATE_HOME"))
-        .or(() -> home.map(h -> h.resolve(".local").resolve("state")))
-        .map(folder -> folder.resolve(OURS).resolve("client"));
+    Path state = path(environment.get("XDG_STATE_HOME"));
+    return state != null ? state : below(home, ".local", "state");
+  }
+
+  private static @Nullable Path below(@Nullable Path home, String first, String second) {
+    return home == null ? null : home.resolve(first).resolve(second);
   }
 
   // The XDG rules say that a relative path is to be ignored; elsewhere it is as useless.
-  private static Optional<Path> path(@Nullable String text) {
+  private static @Nullable Path path(@Nullable String text) {
     try {
-      return Optional.ofNullable(text)
-          .filter(t -> !t.isBlank())
-          .map(Path::of)
-          .filter(Path::isAbsolute);
+      Path path = text == null || text.isBlank() ? null : Path.of(text);
+      return path != null && path.isAbsolute() ? path : null;
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,16 +24,11 @@ public final class DaemonThreads implements Background {
   private static final int WORKERS = 4;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, DaemonThreads::daemon);
+  private final ThreadFactory daemons = new Daemons();
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons);
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
-          WORKERS,
-          WORKERS,
-          5,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          DaemonThreads::daemon);
+          WORKERS, WORKERS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons);
 
   /** Starts no thread yet. */
   public DaemonThreads() {
@@ -53,7 +49,7 @@ public final class DaemonThreads implements Background {
   @Override
   public void run(Runnable task) {
     try {
-      workers.execute(() -> runSafely(task));
+      workers.execute(new Safely(task));
     } catch (RejectedExecutionException e) {
       Log.LOGGER.log(Level.DEBUG, "Dropped a task after close");
     }
@@ -85,12 +81,23 @@ public final class DaemonThreads implements Background {
     }
   }
 
-  // The top of a thread: nothing that goes wrong here concerns the application.
-  private static void runSafely(Runnable task) {
-    try {
-      task.run();
-    } catch (Throwable e) {
-      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
+  /** The top of a thread: nothing that goes wrong here concerns the application. */
+  private record Safely(Runnable task) implements Runnable {
+    @Override
+    public void run() {
+      try {
+        task.run();
+      } catch (Throwable e) {
+        Log.LOGGER.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
+      }
+    }
+  }
+
+  /** A class as {@link Safely} is one: the first lambda costs a cold JVM ten milliseconds. */
+  private static final class Daemons implements ThreadFactory {
+    @Override
+    public Thread newThread(Runnable task) {
+      return daemon(task);
     }
   }
 

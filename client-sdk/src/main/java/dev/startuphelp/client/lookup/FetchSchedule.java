@@ -60,7 +60,9 @@ final class FetchSchedule {
 
   /** The client was built. */
   synchronized void start() {
-    scheduleIn(between(START_EARLIEST, START_LATEST));
+    if (!scheduled) { // Something may have been remembered before.
+      scheduleIn(between(START_EARLIEST, START_LATEST));
+    }
   }
 
   /** The application gave something to remember: it has just logged in. */

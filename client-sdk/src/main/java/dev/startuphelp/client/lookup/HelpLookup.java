@@ -51,10 +51,19 @@ public final class HelpLookup implements AutoCloseable {
             : new LiveAsking(service, settings.polling(), clocks, background, chance, memory);
   }
 
-  /** Reads what is kept and listed, and plans the first fetch. */
-  public void start() {
-    background.run(memory::readCache);
-    background.run(this::readInfobaseList);
+  /** Reads what is kept and listed. */
+  public void read() {
+    background.run(new CacheReading(memory));
+    String infobase = settings.infobase();
+    if (infobase == null) {
+      infobaseRead.complete(null);
+    } else {
+      background.run(() -> readInfobaseList(infobase));
+    }
+  }
+
+  /** Plans the first fetch. */
+  public void plan() {
     if (live != null) {
       live.start();
     }
@@ -118,13 +127,9 @@ public final class HelpLookup implements AutoCloseable {
     question.answered.complete(null);
   }
 
-  private void readInfobaseList() {
+  private void readInfobaseList(String infobase) {
     try {
-      if (settings.infobase() != null) {
-        new InfobaseList(settings.infobase(), settings.infobaseLists())
-            .find()
-            .ifPresent(this::learn);
-      }
+      new InfobaseList(infobase, settings.infobaseLists()).find().ifPresent(this::learn);
     } finally {
       infobaseRead.complete(null);
     }
@@ -133,6 +138,14 @@ public final class HelpLookup implements AutoCloseable {
   private void learn(InfobaseEntry entry) {
     memory.learnInfobase(
         new KeptHelp(entry.helpText(), entry.helpUrl(), Confirmation.at(clocks.now())));
+  }
+
+  /** A class, because a diagnosis may wait for it: the first lambda costs ten milliseconds. */
+  private record CacheReading(HelpMemory memory) implements Runnable {
+    @Override
+    public void run() {
+      memory.readCache();
+    }
   }
 
   /** Somebody who waits. */

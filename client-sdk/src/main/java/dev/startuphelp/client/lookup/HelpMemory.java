@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +26,21 @@ final class HelpMemory {
 
   private final LookupSettings settings;
   private final Background background;
-  private final AtomicReference<Memory> memory;
   private final CountDownLatch cacheRead = new CountDownLatch(1);
+  private final Object opening = new Object();
+  private volatile Memory memory;
   private @Nullable CacheFile file;
 
   /** Reads nothing yet. */
   HelpMemory(LookupSettings settings, Background background) {
     this.settings = settings;
     this.background = background;
-    this.memory = new AtomicReference<>(Memory.of(settings.builtIn()));
+    this.memory = Memory.of(settings.builtIn());
   }
 
   /** Everything that is known now. */
   Memory now() {
-    return memory.get();
+    return memory;
   }
 
   /** The same, once the cache was read, or without it when that takes longer than this. */
@@ -52,13 +52,17 @@ final class HelpMemory {
     } catch (InterruptedException e) { // The caller's matter; what is known now has to do.
       Thread.currentThread().interrupt();
     }
-    return memory.get();
+    return memory;
   }
 
   /** Reads what is on disk; blocks. */
   void readCache() {
     try {
-      file().flatMap(CacheFile::read).map(this::memoryOf).ifPresent(this::complete);
+      Optional<CacheFile> file = file();
+      Optional<CacheRecord> record = file.isPresent() ? file.get().read() : Optional.empty();
+      if (record.isPresent()) {
+        complete(memoryOf(record.get()));
+      }
     } finally {
       cacheRead.countDown();
     }
@@ -67,28 +71,32 @@ final class HelpMemory {
   /** Learns and keeps a document; blocks. */
   void learnDocument(KeptDocument kept, HelpDocument document) {
     LastKnownGood learnt = LastKnownGood.of(kept, document);
-    memory.updateAndGet(known -> known.withDocument(learnt));
+    learn(known -> known.withDocument(learnt));
     keep(record -> record.withDocument(kept));
   }
 
   /** Learns help of the application, and keeps it in the background. */
   void learnRemembered(KeptHelp help) {
-    memory.updateAndGet(known -> known.withRemembered(help));
+    learn(known -> known.withRemembered(help));
     background.run(() -> keep(record -> record.withRemembered(help)));
   }
 
   /** Learns and keeps help of the infobase list; blocks. */
   void learnInfobase(KeptHelp help) {
-    memory.updateAndGet(known -> known.withInfobase(help));
+    learn(known -> known.withInfobase(help));
     keep(record -> record.withInfobase(help));
+  }
+
+  private synchronized void learn(UnaryOperator<Memory> change) {
+    memory = change.apply(memory);
+  }
+
+  private synchronized void complete(Memory read) {
+    memory = memory.or(read);
   }
 
   private void keep(UnaryOperator<CacheRecord> change) {
     file().ifPresent(known -> known.update(change));
-  }
-
-  private void complete(Memory read) {
-    memory.updateAndGet(known -> known.or(read));
   }
 
   private Memory memoryOf(CacheRecord record) {
@@ -113,18 +121,22 @@ final class HelpMemory {
   }
 
   // Found at the first use and not before: even to look for a folder may block.
-  private synchronized Optional<CacheFile> file() {
-    if (file == null) {
-      Path chosen = settings.cacheDirectory();
-      LiveSettings live = settings.live();
-      String url = live == null ? "" : live.documentUrl().toString();
-      String name = CacheFolder.fileName(settings.application(), url);
-      file =
-          Optional.ofNullable(chosen)
-              .or(CacheFolder::usual)
-              .map(folder -> new CacheFile(folder, name))
-              .orElse(null);
+  private Optional<CacheFile> file() {
+    synchronized (opening) {
+      if (file == null) {
+        file = open();
+      }
+      return Optional.ofNullable(file);
     }
-    return Optional.ofNullable(file);
+  }
+
+  private @Nullable CacheFile open() {
+    Path chosen = settings.cacheDirectory();
+    Path folder = chosen != null ? chosen : CacheFolder.usual().orElse(null);
+    LiveSettings live = settings.live();
+    String url = live == null ? "" : live.documentUrl().toString();
+    return folder == null
+        ? null
+        : new CacheFile(folder, CacheFolder.fileName(settings.application(), url));
   }
 }

@@ -11,6 +11,7 @@ import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,9 +35,13 @@ record LastKnownGood(KeptDocument kept, HelpDocument document) implements HelpSo
   /** The notices that are surely not past their time. */
   List<Notice> notices(String application, String situation, Moment now) {
     KnownTime time = confirmed().timeAt(now);
-    return document.activeAt(time.estimate(), application, situation).stream()
-        .filter(notice -> time.isBefore(end(notice)))
-        .toList();
+    List<Notice> certain = new ArrayList<>();
+    for (Notice notice : document.activeAt(time.estimate(), application, situation)) {
+      if (time.isBefore(end(notice))) {
+        certain.add(notice);
+      }
+    }
+    return certain;
   }
 
   boolean isFreshAt(Moment now) {

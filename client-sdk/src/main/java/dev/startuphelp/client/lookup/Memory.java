@@ -3,13 +3,9 @@ package dev.startuphelp.client.lookup;
 import dev.startuphelp.client.cache.KeptHelp;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.time.Moment;
-import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +31,11 @@ record Memory(
   }
 
   Memory withRemembered(KeptHelp help) {
-    return new Memory(document, new RememberedHelp(help), infobase, builtIn);
+    return new Memory(document, RememberedHelp.of(help), infobase, builtIn);
   }
 
   Memory withInfobase(KeptHelp help) {
-    return new Memory(document, remembered, new InfobaseHelp(help), builtIn);
+    return new Memory(document, remembered, InfobaseHelp.of(help), builtIn);
   }
 
   /** This, completed by what another memory knows in addition. */
@@ -56,23 +52,40 @@ record Memory(
    * the first source that has any of them.
    */
   Help helpFor(String application, String situation, Moment now) {
-    Optional<LastKnownGood> known = Optional.ofNullable(document);
-    Optional<HelpSource> standing =
-        inOrder(now).filter(source -> !source.standingHelp().isEmpty()).findFirst();
-    List<Notice> notices = known.map(d -> d.notices(application, situation, now)).orElse(List.of());
-    Optional<Duration> clockAhead = known.flatMap(d -> d.confirmed().clockAheadAt(now));
-    return new Help(
-        notices,
-        known.map(d -> d.provenanceAt(now)).orElse(Provenance.BUILT_IN),
-        standing.map(HelpSource::standingHelp).orElse(StandingHelp.NONE),
-        standing.map(source -> source.provenanceAt(now)).orElse(Provenance.BUILT_IN),
-        clockAhead.orElse(null));
+    StandingHelp standing = StandingHelp.NONE;
+    Provenance standingFrom = Provenance.BUILT_IN;
+    for (HelpSource source : inOrder(now)) {
+      if (standing.isEmpty() && !source.standingHelp().isEmpty()) {
+        standing = source.standingHelp();
+        standingFrom = source.provenanceAt(now);
+      }
+    }
+    return document == null
+        ? new Help(List.of(), Provenance.BUILT_IN, standing, standingFrom, null)
+        : new Help(
+            document.notices(application, situation, now),
+            document.provenanceAt(now),
+            standing,
+            standingFrom,
+            document.confirmed().clockAheadAt(now).orElse(null));
   }
 
   // A live answer is the newest word; what was said to this application at its last login was meant
   // for this very infobase, so it goes before an older document.
-  private Stream<HelpSource> inOrder(Moment now) {
-    HelpSource live = document != null && document.isFreshAt(now) ? document : null;
-    return Stream.of(live, remembered, document, infobase, builtIn).filter(Objects::nonNull);
+  private List<HelpSource> inOrder(Moment now) {
+    boolean live = document != null && document.isFreshAt(now);
+    List<HelpSource> sources = new ArrayList<>();
+    add(sources, live ? document : null);
+    add(sources, remembered);
+    add(sources, document);
+    add(sources, infobase);
+    add(sources, builtIn);
+    return sources;
+  }
+
+  private static void add(List<HelpSource> sources, @Nullable HelpSource source) {
+    if (source != null) {
+      sources.add(source);
+    }
   }
 }

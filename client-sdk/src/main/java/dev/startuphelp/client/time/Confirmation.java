@@ -72,7 +72,7 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
     // After a restart a clock may have been corrected; only one that is behind the past is
     // certainly wrong.
     boolean certain = isContinuous(now) || now.wall().isBefore(serverTime);
-    return Optional.of(ahead).filter(a -> certain && a.abs().compareTo(TOLERANCE) > 0);
+    return certain && ahead.abs().compareTo(TOLERANCE) > 0 ? Optional.of(ahead) : Optional.empty();
   }
 
   private boolean isContinuous(Moment now) {

@@ -12,11 +12,11 @@ class CacheFolderTest {
   void isTheStateFolderOnLinux() {
     Map<String, String> system = Map.of("os.name", "Linux", "user.home", "/home/me");
 
-    assertThat(CacheFolder.usual(system::get, Map.of("XDG_STATE_HOME", "/state")::get))
+    assertThat(CacheFolder.usual(system, Map.of("XDG_STATE_HOME", "/state")))
         .contains(Path.of("/state/startup-help/client"));
-    assertThat(CacheFolder.usual(system::get, Map.<String, String>of()::get))
+    assertThat(CacheFolder.usual(system, Map.of()))
         .contains(Path.of("/home/me/.local/state/startup-help/client"));
-    assertThat(CacheFolder.usual(system::get, Map.of("XDG_STATE_HOME", "relative")::get))
+    assertThat(CacheFolder.usual(system, Map.of("XDG_STATE_HOME", "relative")))
         .contains(Path.of("/home/me/.local/state/startup-help/client"));
   }
 
@@ -24,7 +24,7 @@ class CacheFolderTest {
   void isTheLocalFolderOnWindows() {
     Map<String, String> system = Map.of("os.name", "Windows 11", "user.home", "/home/me");
 
-    assertThat(CacheFolder.usual(system::get, Map.of("LOCALAPPDATA", "/local")::get))
+    assertThat(CacheFolder.usual(system, Map.of("LOCALAPPDATA", "/local")))
         .contains(Path.of("/local/startup-help/client"));
   }
 
@@ -32,13 +32,13 @@ class CacheFolderTest {
   void isApplicationSupportOnMac() {
     Map<String, String> system = Map.of("os.name", "Mac OS X", "user.home", "/Users/me");
 
-    assertThat(CacheFolder.usual(system::get, Map.<String, String>of()::get))
+    assertThat(CacheFolder.usual(system, Map.of()))
         .contains(Path.of("/Users/me/Library/Application Support/startup-help/client"));
   }
 
   @Test
   void isNowhereWhenTheEnvironmentNamesNone() {
-    assertThat(CacheFolder.usual(name -> null, name -> null)).isEmpty();
+    assertThat(CacheFolder.usual(Map.of(), Map.of())).isEmpty();
   }
 
   @Test

@@ -377,7 +377,8 @@ class FailureContractTest {
     background.close();
     background = new HandMovedBackground(time);
     HelpLookup process = new HelpLookup(settings, time.clocks(), background, () -> 0.5);
-    process.start();
+    process.read();
+    process.plan();
     return process;
   }
 

@@ -59,6 +59,17 @@ class FetchScheduleTest {
   }
 
   @Test
+  void asksOnceWhenSomethingWasRememberedBeforeTheStart() {
+    FetchSchedule schedule = schedule(0.5, null);
+    schedule.remembered();
+    schedule.start();
+
+    background.pass(Duration.ofDays(1));
+
+    assertThat(asked).isOne();
+  }
+
+  @Test
   void asksAgainAtGrowingIntervalsUntilAnAnswerComes() {
     answer = DOWN;
     schedule(1, null).start();
