@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a diagnosis together from evidence, words and help. Pure but for the clock and the id. */
@@ -76,8 +77,7 @@ final class DiagnosisWriter {
   }
 
   Explanation explanation(Classification classification, Locale locale) {
-    ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
-    Words words = Wording.of(locale).words(classification, now);
+    Words words = Wording.of(locale).words(classification, new LocalTime(clock));
     return new Explanation(
         classification.situation(),
         words.title(),
@@ -146,5 +146,12 @@ final class DiagnosisWriter {
       id.append(ID_CHARACTERS.charAt(ThreadLocalRandom.current().nextInt(ID_CHARACTERS.length())));
     }
     return id.toString();
+  }
+
+  private record LocalTime(Clock clock) implements Supplier<ZonedDateTime> {
+    @Override
+    public ZonedDateTime get() {
+      return clock.instant().atZone(ZoneId.systemDefault());
+    }
   }
 }

@@ -38,7 +38,9 @@ public record LocalizedText(Map<String, String> byLanguage) {
 
   /** The text for a locale: RFC 4647 lookup, else the first one. */
   public String in(Locale locale) {
-    return in(List.of(new LanguageRange(locale.toLanguageTag())));
+    return byLanguage.size() == 1
+        ? first().getValue() // Nothing to look up, which costs a cold JVM milliseconds.
+        : in(List.of(new LanguageRange(locale.toLanguageTag())));
   }
 
   /** The text for a list of ranges by priority: RFC 4647 lookup, else the first one. */

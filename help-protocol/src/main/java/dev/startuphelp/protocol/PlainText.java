@@ -30,7 +30,10 @@ public final class PlainText {
 
   private static String strip(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.replace("\r\n", "\n").codePoints().forEach(c -> append(kept, c));
+    String lines = text.replace("\r\n", "\n");
+    for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
+      append(kept, lines.codePointAt(i));
+    }
     return kept.toString().strip();
   }
 

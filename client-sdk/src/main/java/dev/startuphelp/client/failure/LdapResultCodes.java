@@ -1,9 +1,9 @@
 package dev.startuphelp.client.failure;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * Rules by the result code of a directory (RFC 4511, appendix A) and the sub-code that Active
@@ -11,26 +11,28 @@ import java.util.regex.Pattern;
  */
 final class LdapResultCodes implements Rules {
 
-  private static final Pattern CODE = Pattern.compile("\\[?ldap: error code (\\d{1,3})");
-  private static final Pattern SUB_CODE = Pattern.compile(", data ([0-9a-f]{1,8})\\b");
+  private static final HintedPattern CODE =
+      HintedPattern.of("\\[?ldap: error code (\\d{1,3})", "ldap: error code ");
+  private static final HintedPattern SUB_CODE =
+      HintedPattern.of(", data ([0-9a-f]{1,8})\\b", ", data ");
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
-      Matcher code = CODE.matcher(cause.text());
-      if (code.find()) {
-        return judge(Integer.parseInt(code.group(1)), cause);
+      Optional<MatchResult> code = CODE.find(cause.text());
+      if (code.isPresent()) {
+        return judge(Integer.parseInt(code.get().group(1)), cause);
       }
     }
     return Optional.empty();
   }
 
   private static Optional<Classification> judge(int code, Cause cause) {
-    Matcher subCode = SUB_CODE.matcher(cause.text());
-    boolean active = subCode.find();
+    Optional<MatchResult> found = SUB_CODE.find(cause.text());
+    String subCode = found.isPresent() ? found.get().group(1) : "";
     Situation situation =
-        active && code == 49 ? activeDirectory(subCode.group(1)) : situation(code, cause);
-    String rule = "ldap-" + code + (active ? "-" + subCode.group(1) : "");
+        !subCode.isEmpty() && code == 49 ? activeDirectory(subCode) : situation(code, cause);
+    String rule = "ldap-" + code + (subCode.isEmpty() ? "" : "-" + subCode);
     return situation == Situation.UNKNOWN
         ? Optional.empty()
         : Optional.of(new Classification(situation, Map.of(), rule));

@@ -1,21 +1,24 @@
 package dev.startuphelp.client.failure;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Hosts, ports and addresses that the messages of exceptions name. */
 final class Named {
 
   // OkHttp: "Failed to connect to host/10.0.0.1:8080", without a name "/10.0.0.1:8080"; Apache and
   // Netty write alike.
-  private static final Pattern ENDPOINT =
-      Pattern.compile(
+  private static final HintedPattern ENDPOINT =
+      HintedPattern.of(
           "(?:[Ff]ailed to connect to|[Cc]onnection refused:|timed out:|No route to host:)"
-              + " ([^\\s/]{0,253})/\\[?([0-9a-fA-F.:%a-z]{2,60}?)\\]?:(\\d{1,5})\\b");
+              + " ([^\\s/]{0,253})/\\[?([0-9a-fA-F.:%a-z]{2,60}?)\\]?:(\\d{1,5})\\b",
+          "ailed to connect to ", "onnection refused: ", "timed out: ", "No route to host: ");
 
-  private static final Pattern NAME_IN_QUOTES = Pattern.compile("['\"]([^'\"]{0,253})['\"]");
-  private static final Pattern NAME_IN_PARENTHESES = Pattern.compile("\\(([^()]{1,253})\\)$");
+  private static final HintedPattern NAME_IN_QUOTES =
+      HintedPattern.of("['\"]([^'\"]{0,253})['\"]", "'", "\"");
+  private static final HintedPattern NAME_IN_PARENTHESES =
+      HintedPattern.of("\\(([^()]{1,253})\\)$", "(");
 
   /** A host may be empty where only the address is named. */
   record Endpoint(String host, String address, int port) {}
@@ -23,11 +26,12 @@ final class Named {
   private Named() {}
 
   static Optional<Endpoint> endpoint(Cause cause) {
-    Matcher endpoint = ENDPOINT.matcher(cause.message());
-    return endpoint.find()
-        ? Optional.of(
-            new Endpoint(endpoint.group(1), endpoint.group(2), Integer.parseInt(endpoint.group(3))))
-        : Optional.empty();
+    Optional<MatchResult> found = ENDPOINT.find(cause.message());
+    return found.isPresent() ? Optional.of(endpoint(found.get())) : Optional.empty();
+  }
+
+  private static Endpoint endpoint(MatchResult found) {
+    return new Endpoint(found.group(1), found.group(2), Integer.parseInt(found.group(3)));
   }
 
   /** The endpoint that any exception names. */
@@ -47,13 +51,13 @@ final class Named {
    */
   static String host(Cause unknownHost) {
     String message = unknownHost.message().strip();
-    Matcher parentheses = NAME_IN_PARENTHESES.matcher(message);
-    if (parentheses.find()) {
-      return parentheses.group(1);
+    Optional<MatchResult> parentheses = NAME_IN_PARENTHESES.find(message);
+    if (parentheses.isPresent()) {
+      return parentheses.get().group(1);
     }
-    Matcher quotes = NAME_IN_QUOTES.matcher(message);
-    if (quotes.find()) {
-      return quotes.group(1);
+    Optional<MatchResult> quotes = NAME_IN_QUOTES.find(message);
+    if (quotes.isPresent()) {
+      return quotes.get().group(1);
     }
     int colon = message.indexOf(": ");
     return colon < 0 ? message : message.substring(0, colon);

@@ -2,10 +2,10 @@ package dev.startuphelp.client.failure;
 
 import static dev.startuphelp.client.failure.Sign.text;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Rules about what proxies do on the way: SOCKS replies and refused tunnels. */
 final class ProxyRules implements Rules {
@@ -45,18 +45,19 @@ final class ProxyRules implements Rules {
               "socks request rejected",
               "from socks server"));
 
-  private static final Pattern TUNNEL =
-      Pattern.compile(
+  private static final HintedPattern TUNNEL =
+      HintedPattern.of(
           "(?:unexpected response code for connect: |tunnel failed, got: |unable to tunnel through"
               + " proxy\\. proxy returns \"http/[\\d.]{1,3} |connect refused by proxy:"
-              + " http/[\\d.]{1,3} )(\\d{3})");
+              + " http/[\\d.]{1,3} )(\\d{3})",
+          "response code for connect: ", "tunnel", "connect refused by proxy: ");
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
-      Matcher tunnel = TUNNEL.matcher(cause.text());
-      if (tunnel.find()) {
-        return Optional.of(tunnel(tunnel.group(1)));
+      Optional<MatchResult> tunnel = TUNNEL.find(cause.text());
+      if (tunnel.isPresent()) {
+        return Optional.of(tunnel(tunnel.get().group(1)));
       }
     }
     return SIGNS.judge(evidence);

@@ -1,28 +1,35 @@
 package dev.startuphelp.client.failure;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Rules about status codes that HTTP clients and frameworks put into the text of an exception. */
 final class StatusInText implements Rules {
 
-  private static final List<Pattern> STATUS =
+  private static final List<HintedPattern> STATUS =
       List.of(
-          Pattern.compile("server returned http response code: (\\d{3})"),
-          Pattern.compile(
+          HintedPattern.of(
+              "server returned http response code: (\\d{3})",
+              "server returned http response code: "),
+          HintedPattern.of(
               "\\bhttp(?:/[\\d.]{1,3})?(?: error| status| response){0,2}(?: code)?[:= ]{1,2}"
-                  + "([3-5]\\d{2})\\b"),
-          Pattern.compile("\\b(?:status|response)(?: ?code)?[:= ]{1,3}([3-5]\\d{2})\\b"),
-          Pattern.compile("response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b"));
+                  + "([3-5]\\d{2})\\b",
+              "http"),
+          HintedPattern.of(
+              "\\b(?:status|response)(?: ?code)?[:= ]{1,3}([3-5]\\d{2})\\b", "status", "response"),
+          HintedPattern.of(
+              "response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b", "response{protocol="));
 
   /** "401 Unauthorized" at the beginning tells a status only in the exception of an HTTP client. */
-  private static final Pattern LEADING_STATUS = Pattern.compile("^\\[?([3-5]\\d{2}) [a-zа-я]");
+  private static final HintedPattern LEADING_STATUS =
+      HintedPattern.of("^\\[?([3-5]\\d{2}) [a-zа-я]", " ");
 
-  private static final Pattern HTTP_CLIENT =
-      Pattern.compile("(?i)http|feign|webclient|webapplication|rest|\\.rs\\.");
+  private static final List<String> HTTP_CLIENT =
+      List.of("http", "feign", "webclient", "webapplication", "rest", ".rs.");
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
@@ -39,13 +46,24 @@ final class StatusInText implements Rules {
 
   /** The status code in this exception's message, or an empty text. */
   private static String status(Cause cause) {
-    for (Pattern pattern : STATUS) {
-      Matcher status = pattern.matcher(cause.text());
-      if (status.find()) {
-        return status.group(1);
+    for (HintedPattern pattern : STATUS) {
+      Optional<MatchResult> status = pattern.find(cause.text());
+      if (status.isPresent()) {
+        return status.get().group(1);
       }
     }
-    Matcher leading = LEADING_STATUS.matcher(cause.text());
-    return leading.find() && HTTP_CLIENT.matcher(cause.type()).find() ? leading.group(1) : "";
+    Optional<MatchResult> leading =
+        isOfHttpClient(cause) ? LEADING_STATUS.find(cause.text()) : Optional.empty();
+    return leading.isPresent() ? leading.get().group(1) : "";
+  }
+
+  private static boolean isOfHttpClient(Cause cause) {
+    String type = cause.type().toLowerCase(Locale.ROOT);
+    for (String fragment : HTTP_CLIENT) {
+      if (type.contains(fragment)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,7 +4,6 @@ import dev.startuphelp.client.redaction.Redaction;
 import dev.startuphelp.protocol.PlainText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What experts read: the technical line and the details, both redacted and bounded. */
 final class TechnicalText {
@@ -15,7 +14,6 @@ final class TechnicalText {
   private static final int MAX_FRAMES = 5;
   private static final int MAX_LISTED = 12;
   private static final int MAX_BODY = 500;
-  private static final Pattern SPACES = Pattern.compile("\\s++");
 
   private TechnicalText() {}
 
@@ -25,7 +23,7 @@ final class TechnicalText {
         reply.isPresent()
             ? "HTTP " + reply.get().status() + ProblemDetails.of(reply.get())
             : describe(telling(evidence.causes()));
-    return cut(SPACES.matcher(safe(line)).replaceAll(" "), MAX_LINE);
+    return cut(oneLine(safe(line)), MAX_LINE);
   }
 
   static String details(Evidence evidence) {
@@ -61,6 +59,20 @@ final class TechnicalText {
         line(text, "    at " + frame);
       }
     }
+  }
+
+  // By hand, because the first regular expression takes a cold JVM ten milliseconds.
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    boolean afterSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      if (!space || !afterSpace) {
+        line.append(space ? ' ' : text.charAt(i));
+      }
+      afterSpace = space;
+    }
+    return line.toString();
   }
 
   private static void line(StringBuilder text, String line) {

@@ -1,9 +1,9 @@
 package dev.startuphelp.client.failure;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * The alerts with which a server ends a handshake (RFC 8446, section 6.2). An alert that was
@@ -11,17 +11,16 @@ import java.util.regex.Pattern;
  */
 final class TlsAlerts {
 
-  private static final Pattern RECEIVED = Pattern.compile("received fatal alert: ([a-z_]{1,40})");
+  private static final HintedPattern RECEIVED =
+      HintedPattern.of("received fatal alert: ([a-z_]{1,40})", "received fatal alert: ");
 
   private TlsAlerts() {}
 
   static Optional<Classification> received(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
-      if (cause.says("received fatal alert")) {
-        Matcher alert = RECEIVED.matcher(cause.text());
-        if (alert.find()) {
-          return Optional.of(judge(alert.group(1)));
-        }
+      Optional<MatchResult> alert = RECEIVED.find(cause.text());
+      if (alert.isPresent()) {
+        return Optional.of(judge(alert.get().group(1)));
       }
     }
     return Optional.empty();

@@ -1,8 +1,8 @@
 package dev.startuphelp.client.redaction;
 
+import dev.startuphelp.client.pattern.HintedPattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Removes secrets from text before it is shown, copied, logged or sent: user info and queries of
@@ -70,8 +70,14 @@ public final class Redaction {
               List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PN]) {1,9}+" + VALUE, "$1 " + MARK));
 
   // Glued to its switch, /Psecret looks like a path: only in what looks like a 1C command line.
-  private static final Pattern COMMAND_LINE =
-      Pattern.compile("(?i)1cv8|1cestart|\\benterprise\\b|\\bdesigner\\b|additionalparameters");
+  private static final HintedPattern COMMAND_LINE =
+      HintedPattern.of(
+          "1cv8|1cestart|\\benterprise\\b|\\bdesigner\\b|additionalparameters",
+          "1cv8",
+          "1cestart",
+          "enterprise",
+          "designer",
+          "additionalparameters");
   private static final Secret GLUED =
       new Secret(List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PN])(?! )" + VALUE, "$1 " + MARK);
 
@@ -84,35 +90,24 @@ public final class Redaction {
     for (Secret secret : SECRETS) {
       redacted = secret.remove(redacted, lowerCase);
     }
-    return GLUED.isHintedAt(lowerCase) && COMMAND_LINE.matcher(redacted).find()
+    return GLUED.isHintedAt(lowerCase) && COMMAND_LINE.find(lowerCase).isPresent()
         ? GLUED.remove(redacted, lowerCase)
         : redacted;
   }
 
-  /**
-   * One kind of secret.
-   *
-   * @param hints one of these is in every text, in lower case, that holds such a secret; looking
-   *     for them first spares most texts the expressions, which take longer than all of the
-   *     diagnosis
-   */
-  private record Secret(List<String> hints, Pattern pattern, String replacement) {
+  /** One kind of secret; its hints are looked for in the text in lower case. */
+  private record Secret(HintedPattern pattern, String replacement) {
     Secret(List<String> hints, String regex, String replacement) {
-      this(hints, Pattern.compile(regex), replacement);
+      this(HintedPattern.of(regex, hints.toArray(new String[0])), replacement);
     }
 
     // What was removed before can only have taken hints away, so those of the whole text serve.
     String remove(String text, String lowerCase) {
-      return isHintedAt(lowerCase) ? pattern.matcher(text).replaceAll(replacement) : text;
+      return isHintedAt(lowerCase) ? pattern.replaceAll(text, replacement) : text;
     }
 
     boolean isHintedAt(String lowerCase) {
-      for (String hint : hints) {
-        if (lowerCase.contains(hint)) {
-          return true;
-        }
-      }
-      return false;
+      return pattern.isHintedAt(lowerCase);
     }
   }
 }

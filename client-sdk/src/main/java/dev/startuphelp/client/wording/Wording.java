@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is told to a person in one language: Russian for Russian locales, English for all others.
@@ -36,12 +37,16 @@ public final class Wording {
    * The words for a situation. Facts that are not known are left out together with the words around
    * them.
    *
-   * @param now this computer's time, for situations in which its date matters
+   * @param now this computer's time; asked only when its date matters, because the first time zone
+   *     of a JVM opens every jar of the application
    */
-  public Words words(Classification classification, ZonedDateTime now) {
+  public Words words(Classification classification, Supplier<ZonedDateTime> now) {
     Situation situation = classification.situation();
-    Map<String, String> facts = readable(classification.facts(), now);
     String prefix = situation.name();
+    Map<String, String> facts = readable(classification.facts());
+    if (texts.raw(prefix + ".happened").contains("{today}")) {
+      facts.put("today", times.date(now.get().toLocalDate()));
+    }
     return new Words(
         texts.get(prefix + ".title", facts),
         texts.get(prefix + ".happened", facts),
@@ -93,12 +98,11 @@ public final class Wording {
     return found;
   }
 
-  private Map<String, String> readable(Map<String, String> facts, ZonedDateTime now) {
+  private Map<String, String> readable(Map<String, String> facts) {
     Map<String, String> readable = new HashMap<>();
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       readable.put(fact.getKey(), readable(fact.getKey(), fact.getValue()));
     }
-    readable.put("today", times.date(now.toLocalDate()));
     return readable;
   }
 

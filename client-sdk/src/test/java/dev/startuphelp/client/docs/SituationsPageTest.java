@@ -22,7 +22,8 @@ class SituationsPageTest {
 
     for (Situation situation : Situation.values()) {
       Classification plain = new Classification(situation, Map.of(), "none");
-      String title = english.words(plain, ZonedDateTime.parse("2026-11-22T10:00:00Z")).title();
+      String title =
+          english.words(plain, () -> ZonedDateTime.parse("2026-11-22T10:00:00Z")).title();
       assertThat(page).contains("| `" + situation + "` | " + title + " |");
     }
   }

@@ -175,7 +175,7 @@ class WordingTest {
   }
 
   private static Words words(Situation situation, Map<String, String> facts, Locale locale) {
-    return Wording.of(locale).words(new Classification(situation, facts, "test"), NOW);
+    return Wording.of(locale).words(new Classification(situation, facts, "test"), () -> NOW);
   }
 
   private static List<String> everyText(Words words) {
