@@ -17,4 +17,5 @@ module dev.startuphelp.client {
   exports dev.startuphelp.client.failure;
   exports dev.startuphelp.client.provenance;
   exports dev.startuphelp.client.swing;
+  exports dev.startuphelp.client.terminal;
 }

@@ -20,4 +20,10 @@ public record ShownNotice(
     Severity severity,
     @Nullable Instant validFrom,
     @Nullable Instant validUntil,
-    @Nullable URI helpUrl) {}
+    @Nullable URI helpUrl) {
+
+  /** Whether it is no longer to be shown. */
+  public boolean hasEnded(Instant now) {
+    return validUntil != null && !now.isBefore(validUntil);
+  }
+}

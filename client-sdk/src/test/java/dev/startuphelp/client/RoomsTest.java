@@ -47,6 +47,17 @@ class RoomsTest {
     onlyIn("picocli..", "dev.startuphelp.client.doctor");
   }
 
+  @Test
+  void openWindowsOnlyWhereTheyAreAskedFor() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.startuphelp.client.swing", "dev.startuphelp.client.doctor")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..", "dev.startuphelp.client.swing")
+        .check(SDK);
+  }
+
   private void onlyIn(String library, String room) {
     noClasses()
         .that()

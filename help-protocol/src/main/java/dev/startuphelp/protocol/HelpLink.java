@@ -45,6 +45,14 @@ public final class HelpLink {
     return allowed ? uri(link) : Optional.empty();
   }
 
+  /** A link as a person writes it down: a phone number, a mail address, or the whole of it. */
+  public static String written(URI link) {
+    String part = link.getSchemeSpecificPart();
+    boolean phone = "tel".equalsIgnoreCase(link.getScheme());
+    boolean mail = "mailto".equalsIgnoreCase(link.getScheme()) && !part.contains("?");
+    return phone || mail ? part : link.toString();
+  }
+
   private static Optional<URI> uri(String link) {
     try {
       return Optional.of(new URI(link));

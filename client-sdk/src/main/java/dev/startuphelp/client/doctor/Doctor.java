@@ -5,14 +5,19 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.HelpClientBuilder;
 import dev.startuphelp.client.doctor.Visit.Outcome;
+import dev.startuphelp.client.terminal.Terminal;
+import dev.startuphelp.client.terminal.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,6 +44,7 @@ public final class Doctor implements Callable<Integer> {
   private static final int REACHABLE = 0;
   private static final int DIAGNOSED = 1;
 
+  private final Terminal terminal;
   private final PrintStream out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -96,19 +102,23 @@ public final class Doctor implements Callable<Integer> {
       description = "Show it in a window, as on a desktop, instead of printing it.")
   private boolean window;
 
-  Doctor(PrintStream out) {
+  Doctor(Terminal terminal, PrintStream out) {
+    this.terminal = terminal;
     this.out = out;
   }
 
   /** Runs and ends the JVM with the exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments));
+    Terminal terminal = Terminal.ofStandardOutput();
+    Charset charset = terminal.charset();
+    PrintStream out = stream(FileDescriptor.out, charset);
+    System.exit(run(terminal, out, stream(FileDescriptor.err, charset), arguments));
   }
 
-  static int run(PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new Doctor(out))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+  static int run(Terminal terminal, PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Doctor(terminal, out))
+        .setOut(new PrintWriter(out, true, terminal.charset()))
+        .setErr(new PrintWriter(err, true, terminal.charset()))
         .execute(arguments);
   }
 
@@ -122,7 +132,7 @@ public final class Doctor implements Callable<Integer> {
       while (true) {
         Outcome outcome = Visit.of(url);
         if (outcome instanceof Outcome.Reached reached) {
-          out.print(json ? JsonReport.reached(url) : TextReport.reached(url, reached));
+          tellReached(reached);
           return REACHABLE;
         }
         if (!wantsToTryAgain(client, diagnose(client, outcome, attempt))) {
@@ -149,10 +159,23 @@ public final class Doctor implements Callable<Integer> {
 
   private void show(Diagnosis diagnosis) {
     if (json) {
-      out.print(JsonReport.of(diagnosis));
+      printJson(JsonReport.of(diagnosis));
     } else {
-      out.print(TextReport.of(diagnosis));
+      out.print(TerminalText.of(diagnosis, terminal, ZonedDateTime.now(ZoneId.systemDefault())));
     }
+  }
+
+  private void tellReached(Outcome.Reached reached) {
+    if (json) {
+      printJson(JsonReport.reached(url));
+    } else {
+      out.println("OK: " + url + " (HTTP " + reached.status() + ")");
+    }
+  }
+
+  // Whatever the terminal shows: JSON is UTF-8 (RFC 8259).
+  private void printJson(String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private HelpClient client() {
@@ -200,7 +223,7 @@ public final class Doctor implements Callable<Integer> {
     return new ParameterException(command, problem);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(new FileOutputStream(descriptor), true, charset);
   }
 }

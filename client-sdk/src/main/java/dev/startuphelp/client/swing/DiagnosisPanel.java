@@ -3,6 +3,7 @@ package dev.startuphelp.client.swing;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.wording.Label;
+import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.protocol.Severity;
 import java.awt.BorderLayout;
 import java.time.Clock;
@@ -148,16 +149,11 @@ final class DiagnosisPanel extends JPanel {
 
   /** The notices whose time has not yet passed. */
   static List<ShownNotice> noticesAt(Diagnosis diagnosis, Instant now) {
-    return diagnosis.notices().stream().filter(notice -> !hasEnded(notice, now)).toList();
-  }
-
-  private static boolean hasEnded(ShownNotice notice, Instant now) {
-    Instant end = notice.validUntil();
-    return end != null && !now.isBefore(end);
+    return diagnosis.notices().stream().filter(notice -> !notice.hasEnded(now)).toList();
   }
 
   private String circumstances(ShownNotice notice, ZonedDateTime now) {
-    return WindowWords.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom()));
+    return Wording.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom()));
   }
 
   private void showSeverity(Severity severity) {

@@ -4,6 +4,7 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownContact;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.wording.Label;
+import dev.startuphelp.client.wording.Wording;
 import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class DiagnosisReport {
     return lines(
         words.label(Label.ADMINISTRATOR_MESSAGE) + ":",
         notice.text(),
-        WindowWords.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom())),
+        Wording.joined(words.window(notice, now), words.provenance(diagnosis.noticesFrom())),
         address(notice.helpUrl()));
   }
 

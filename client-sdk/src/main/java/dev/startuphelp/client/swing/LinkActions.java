@@ -1,5 +1,6 @@
 package dev.startuphelp.client.swing;
 
+import dev.startuphelp.protocol.HelpLink;
 import java.net.URI;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -44,8 +45,7 @@ final class LinkActions {
 
   /** A link as a person writes it down: a phone number, a mail address, or the whole of it. */
   static String address(URI link) {
-    boolean bare = "tel".equalsIgnoreCase(link.getScheme()) || isPlainMail(link);
-    return bare ? link.getSchemeSpecificPart() : link.toString();
+    return HelpLink.written(link);
   }
 
   private void afterOpening(URI link, boolean opened) {
@@ -54,10 +54,5 @@ final class LinkActions {
     } else {
       news.accept(words.text(workplace.copy(address(link)) ? "cannot-open" : "cannot-copy"));
     }
-  }
-
-  private static boolean isPlainMail(URI link) {
-    return "mailto".equalsIgnoreCase(link.getScheme())
-        && !link.getSchemeSpecificPart().contains("?");
   }
 }

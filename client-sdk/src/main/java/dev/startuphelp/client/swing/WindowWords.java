@@ -8,18 +8,14 @@ import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import java.awt.ComponentOrientation;
 import java.awt.event.KeyEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javax.swing.AbstractButton;
-import org.jspecify.annotations.Nullable;
 
 /** The words of the window in one language: Russian for Russian locales, English for all others. */
 final class WindowWords {
@@ -68,33 +64,17 @@ final class WindowWords {
 
   /** "From 12:00 until 14:00, in 25 minutes"; empty when neither end is known. */
   String window(ShownNotice notice, ZonedDateTime now) {
-    List<String> parts = new ArrayList<>();
-    Instant from = notice.validFrom();
-    if (from != null) {
-      parts.add(wording.from(from, now));
-    }
-    Instant until = notice.validUntil();
-    if (until != null) {
-      String remaining = remaining(Duration.between(now.toInstant(), until));
-      parts.add(wording.until(until, now) + ", " + remaining);
-    }
-    return capitalized(String.join(" ", parts));
+    return wording.window(notice.validFrom(), notice.validUntil(), now);
   }
 
   /** Where help that is not live comes from and how old it is; empty for live and built-in help. */
   String provenance(Provenance provenance) {
-    Duration age = provenance.age();
-    return switch (provenance.source()) {
-      case LIVE, BUILT_IN -> "";
-      case LAST_KNOWN_GOOD -> aged(Label.SOURCE_LAST_KNOWN_GOOD, age);
-      case APPLICATION -> aged(Label.SOURCE_APPLICATION, age);
-      case INFOBASE_LIST -> aged(Label.SOURCE_INFOBASE_LIST, age);
-    };
+    return wording.origin(provenance);
   }
 
   /** The heading of standing help: the administrator's, unless the application brought it along. */
   String standingHeading(Source source) {
-    return source == Source.BUILT_IN ? text("help") : label(Label.ADMINISTRATOR_HELP);
+    return wording.standingHeading(source);
   }
 
   /** The name of the diagnosis and its time, by which the help desk finds it. */
@@ -106,37 +86,5 @@ final class WindowWords {
   String time(Instant instant, ZoneId zone) {
     ZonedDateTime time = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-  }
-
-  /** Two remarks in one line; either may be empty. */
-  static String joined(String first, String second) {
-    return first.isEmpty() || second.isEmpty() ? first + second : first + " · " + second;
-  }
-
-  private String aged(Label source, @Nullable Duration age) {
-    String from = capitalized(label(source));
-    return age == null ? from : from + ", " + wording.asOf(age);
-  }
-
-  private String remaining(Duration left) {
-    long minutes = left.plusSeconds(59).toMinutes();
-    if (left.toSeconds() < 60) {
-      return text("in-less-than-a-minute");
-    }
-    if (minutes < 120) {
-      return minutes == 1 ? text("in-one-minute") : text("in-minutes", minutes);
-    }
-    if (left.toHours() < 48) {
-      return minutes % 60 == 0 || left.toHours() >= 12
-          ? text("in-hours", minutes / 60)
-          : text("in-hours-and-minutes", minutes / 60, minutes % 60);
-    }
-    return text("in-days", left.toDays());
-  }
-
-  private static String capitalized(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -49,8 +49,34 @@ final class Times {
         : unit("seconds", duration.toSeconds());
   }
 
+  /** How long it is until then: "in 25 minutes". */
+  String until(Duration left) {
+    long minutes = left.plusSeconds(59).toMinutes();
+    if (left.toSeconds() < 60) {
+      return texts.get("in-less-than-a-minute", Map.of());
+    }
+    if (minutes < 120) {
+      return minutes == 1 ? texts.get("in-one-minute", Map.of()) : counted("in-minutes", minutes);
+    }
+    return left.toHours() < 48 ? untilInHours(minutes) : counted("in-days", left.toDays());
+  }
+
+  private String untilInHours(long minutes) {
+    long hours = minutes / 60;
+    long rest = minutes % 60;
+    return rest == 0 || hours >= 12
+        ? counted("in-hours", hours)
+        : texts.get(
+            "in-hours-and-minutes",
+            Map.of("hours", Long.toString(hours), "minutes", Long.toString(rest)));
+  }
+
   private String unit(String unit, long count) {
-    return texts.get("duration." + unit, Map.of("n", Long.toString(count)));
+    return counted("duration." + unit, count);
+  }
+
+  private String counted(String key, long count) {
+    return texts.get(key, Map.of("n", Long.toString(count)));
   }
 
   private static String twoDigits(int number) {

@@ -2,6 +2,8 @@ package dev.startuphelp.client.wording;
 
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.provenance.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told to a person in one language: Russian for Russian locales, English for all others.
@@ -78,6 +81,43 @@ public final class Wording {
   }
 
   /**
+   * "From 12:00 until 14:00, in 25 minutes"; empty when neither end is known. In the time zone of
+   * {@code now}.
+   */
+  public String window(@Nullable Instant from, @Nullable Instant until, ZonedDateTime now) {
+    String begin = from == null ? "" : from(from, now);
+    String end =
+        until == null
+            ? ""
+            : until(until, now) + ", " + times.until(Duration.between(now.toInstant(), until));
+    return capitalized(begin.isEmpty() || end.isEmpty() ? begin + end : begin + " " + end);
+  }
+
+  /**
+   * "Kept on this computer, as of 3 h ago": where help that is not live comes from and how old it
+   * is; empty for live and built-in help.
+   */
+  public String origin(Provenance provenance) {
+    Duration age = provenance.age();
+    return switch (provenance.source()) {
+      case LIVE, BUILT_IN -> "";
+      case LAST_KNOWN_GOOD -> aged(Label.SOURCE_LAST_KNOWN_GOOD, age);
+      case APPLICATION -> aged(Label.SOURCE_APPLICATION, age);
+      case INFOBASE_LIST -> aged(Label.SOURCE_INFOBASE_LIST, age);
+    };
+  }
+
+  /** The heading of standing help: the administrator's, unless the application brought it along. */
+  public String standingHeading(Source source) {
+    return label(source == Source.BUILT_IN ? Label.HELP : Label.ADMINISTRATOR_HELP);
+  }
+
+  /** Two remarks in one line; either may be empty. */
+  public static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + " · " + second;
+  }
+
+  /**
    * The remark that this computer's clock is wrong.
    *
    * @param ahead how far it is ahead of the server's; negative when it is behind
@@ -85,6 +125,17 @@ public final class Wording {
   public String clockDifference(Duration ahead) {
     String key = ahead.isNegative() ? "clock-behind" : "clock-ahead";
     return texts.get(key, Map.of("difference", times.duration(ahead.abs())));
+  }
+
+  private String aged(Label source, @Nullable Duration age) {
+    String from = capitalized(label(source));
+    return age == null ? from : from + ", " + asOf(age);
+  }
+
+  private static String capitalized(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private List<String> numbered(String prefix, Map<String, String> facts) {

@@ -5,6 +5,7 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.swing.DiagnosisDialog;
+import dev.startuphelp.client.terminal.TerminalText;
 import java.awt.Component;
 import java.io.IOException;
 import java.net.Proxy;
@@ -34,6 +35,10 @@ abstract class Snippets {
   void diagnose(HelpClient help, Exception failure, URI server) {
     Diagnosis diagnosis = help.diagnose(failure, Attempt.to(server));
     help.refine(diagnosis).thenAccept(better -> show(better));
+  }
+
+  void terminal(Diagnosis diagnosis) {
+    System.out.print(TerminalText.of(diagnosis));
   }
 
   void reply(HelpClient help, URI server, Proxy proxy) {

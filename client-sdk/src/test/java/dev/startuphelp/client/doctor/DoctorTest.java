@@ -1,10 +1,12 @@
 package dev.startuphelp.client.doctor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.startuphelp.client.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -120,6 +122,39 @@ class DoctorTest {
   }
 
   @Test
+  void needsNoWindowSystemToPrint() throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--limit-modules",
+            "java.base,java.logging,java.net.http",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "dev.startuphelp.client.doctor.Doctor",
+            CLOSED,
+            "--lang",
+            "en",
+            "--cache",
+            cache.toString());
+
+    Process doctor = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(doctor.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(doctor.waitFor()).as(printed).isOne();
+    assertThat(printed).startsWith("The server does not accept the connection");
+  }
+
+  @Test
+  void printsTextInTheCharactersOfTheTerminalAndJsonInUtf8() {
+    run(new Terminal(80, false, false, US_ASCII), CLOSED, "--lang", "ru");
+    assertThat(text(out)).startsWith("Server ne prinimaet podklyuchenie");
+
+    out.reset();
+    run(new Terminal(80, false, false, US_ASCII), CLOSED, "--lang", "ru", "--json");
+    assertThat(text(out)).contains("Сервер не принимает подключение");
+  }
+
+  @Test
   void explainsAnAddressThatIsNone() {
     assertThat(run("http://my server/", "--json")).isOne();
     assertThat(text(out)).contains("INVALID_ADDRESS");
@@ -144,12 +179,16 @@ class DoctorTest {
   }
 
   private int run(String... arguments) {
+    return run(Terminal.plain(80), arguments);
+  }
+
+  private int run(Terminal terminal, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(all.isEmpty() ? List.of() : List.of("--cache", cache.toString()));
     if (!all.isEmpty() && !all.contains("--budget")) {
       all.addAll(List.of("--budget", "15")); // A busy machine loads OkHttp slowly.
     }
-    return Doctor.run(stream(out), stream(err), all.toArray(String[]::new));
+    return Doctor.run(terminal, stream(out), stream(err), all.toArray(String[]::new));
   }
 
   private static MockWebServer serving(MockResponse response) throws IOException {

@@ -3,6 +3,7 @@ package dev.startuphelp.client.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.startuphelp.client.terminal.Terminal;
 import java.awt.Dialog;
 import java.awt.Window;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +47,7 @@ class DoctorWindowTest {
 
   private static int doctor(String... arguments) {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-    return Doctor.run(nowhere, nowhere, arguments);
+    return Doctor.run(Terminal.plain(80), nowhere, nowhere, arguments);
   }
 
   private static Optional<Dialog> dialog() {

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Diagnoses as an accounting application would show them. */
-final class Samples {
+public final class Samples {
 
-  static final Instant NOW = Instant.parse("2026-11-22T10:35:00Z");
-  static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Moscow"));
+  public static final Instant NOW = Instant.parse("2026-11-22T10:35:00Z");
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Moscow"));
   static final Provenance LIVE = new Provenance(Source.LIVE, Duration.ZERO);
   static final Provenance KEPT =
       new Provenance(Source.LAST_KNOWN_GOOD, Duration.ofHours(3).plusMinutes(12));
@@ -46,7 +46,7 @@ final class Samples {
   private Samples() {}
 
   /** Connection refused, nothing known from the administrator. */
-  static Diagnosis refused() {
+  public static Diagnosis refused() {
     return diagnosis(
         Locale.ENGLISH,
         "The server does not accept the connection",
@@ -61,16 +61,16 @@ final class Samples {
   }
 
   /** The same with the notice and the standing help, as the service tells them now. */
-  static Diagnosis upgrade() {
+  public static Diagnosis upgrade() {
     return withHelp(refused(), List.of(UPGRADE), LIVE);
   }
 
   /** The same as it was kept on this computer. */
-  static Diagnosis upgradeFromCache() {
+  public static Diagnosis upgradeFromCache() {
     return withHelp(refused(), List.of(UPGRADE), KEPT);
   }
 
-  static Diagnosis upgradeInRussian() {
+  public static Diagnosis upgradeInRussian() {
     return diagnosis(
         Locale.forLanguageTag("ru"),
         "Сервер не принимает соединение",
@@ -106,7 +106,7 @@ final class Samples {
   }
 
   /** Every text as long as it may be, one of them without a place to break it. */
-  static Diagnosis longTexts() {
+  public static Diagnosis longTexts() {
     ShownNotice endless =
         new ShownNotice(
             "M".repeat(4_000), Severity.OUTAGE, null, NOW.plus(Duration.ofDays(5)), HELP);
@@ -115,27 +115,31 @@ final class Samples {
   }
 
   /** Texts that would be something else than text, if they could. */
-  static Diagnosis hostile() {
-    String html = "<html><h1>Not a heading</h1><img src='http://127.0.0.1:9/x.png'><b>bold</b>";
+  public static Diagnosis hostile() {
+    return saying("<html><h1>Not a heading</h1><img src='http://127.0.0.1:9/x.png'><b>bold</b>");
+  }
+
+  /** The same words in every place. */
+  public static Diagnosis saying(String words) {
     ShownNotice notice =
-        new ShownNotice(html, Severity.WARNING, null, null, URI.create("https://example.com/?a"));
-    Diagnosis d = withHelp(refused(), List.of(notice), html, LIVE);
+        new ShownNotice(words, Severity.WARNING, null, null, URI.create("https://example.com/?a"));
+    Diagnosis d = withHelp(refused(), List.of(notice), words, LIVE);
     return new Diagnosis(
         d.id(),
         d.time(),
         d.attempt(),
-        new Explanation(d.situation(), html, html, List.of(html), List.of(html), true),
+        new Explanation(d.situation(), words, words, List.of(words), List.of(words), true),
         new ShownHelp(
             d.notices(),
             LIVE,
-            html,
+            words,
             HELP,
             List.of(
-                new ShownContact(html, URI.create("tel:112"), html),
-                new ShownContact(html, null, html)),
+                new ShownContact(words, URI.create("tel:112"), words),
+                new ShownContact(words, null, words)),
             LIVE),
-        new TechnicalFacts(html, html + "\n" + html),
-        List.of(html + " \uD83D\uDE00 שלום العربية"));
+        new TechnicalFacts(words, words + "\n" + words),
+        List.of(words + " \uD83D\uDE00 שלום العربية"));
   }
 
   static Diagnosis withHelp(Diagnosis known, List<ShownNotice> notices, Provenance from) {
