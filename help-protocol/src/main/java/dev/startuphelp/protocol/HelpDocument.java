@@ -1,6 +1,7 @@
 package dev.startuphelp.protocol;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +28,6 @@ public record HelpDocument(
   public static final HelpDocument EMPTY =
       new HelpDocument(List.of(), StandingHelp.NONE, null, null);
 
-  // The most severe first, then the latest start; sorting is stable, so ties keep the order of the
-  // document.
-  private static final Comparator<Notice> BY_WEIGHT =
-      Comparator.comparing(Notice::severity)
-          .thenComparing(
-              Notice::validFrom, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .reversed();
-
   /** Copies the notices. */
   public HelpDocument {
     notices = List.copyOf(notices);
@@ -42,10 +35,13 @@ public record HelpDocument(
 
   /** The active notices for an application in a situation, the weightiest first. */
   public List<Notice> activeAt(Instant now, String application, String situation) {
-    return activeAt(now)
-        .filter(notice -> notice.concernsApplication(application))
-        .filter(notice -> notice.concernsSituation(situation))
-        .toList();
+    List<Notice> active = new ArrayList<>();
+    for (Notice notice : activeAt(now)) {
+      if (notice.concernsApplication(application) && notice.concernsSituation(situation)) {
+        active.add(notice);
+      }
+    }
+    return active;
   }
 
   /**
@@ -53,7 +49,7 @@ public record HelpDocument(
    * weightiest active one that is meant for every situation.
    */
   public Optional<Notice> mirrorAt(Instant now) {
-    return activeAt(now).filter(notice -> notice.situations().isEmpty()).findFirst();
+    return activeAt(now).stream().filter(notice -> notice.situations().isEmpty()).findFirst();
   }
 
   /**
@@ -71,7 +67,7 @@ public record HelpDocument(
    * The earliest end of a notice that is active at {@code now}; empty when none of them has an end.
    */
   public Optional<Instant> earliestEnd(Instant now) {
-    return activeAt(now)
+    return activeAt(now).stream()
         .map(Notice::validUntil)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
@@ -93,9 +89,31 @@ public record HelpDocument(
     return new HelpDocument(List.of(), standingHelp, publishedAt, revision);
   }
 
-  private Stream<Notice> activeAt(Instant now) {
-    return notices.stream()
-        .filter(notice -> notice.statusAt(now) == Notice.Status.ACTIVE)
-        .sorted(BY_WEIGHT);
+  private List<Notice> activeAt(Instant now) {
+    List<Notice> active = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.statusAt(now) == Notice.Status.ACTIVE) {
+        active.add(notice);
+      }
+    }
+    active.sort(new ByWeight()); // Stable: ties keep the order of the document.
+    return active;
+  }
+
+  /**
+   * The most severe first, then the latest start. A class, and loops around it, because a client
+   * asks at its first diagnosis, when each lambda takes a cold JVM a millisecond.
+   */
+  private static final class ByWeight implements Comparator<Notice> {
+    @Override
+    public int compare(Notice one, Notice other) {
+      int bySeverity = other.severity().compareTo(one.severity());
+      return bySeverity == 0 ? start(other).compareTo(start(one)) : bySeverity;
+    }
+
+    private static Instant start(Notice notice) {
+      Instant start = notice.validFrom();
+      return start == null ? Instant.MIN : start;
+    }
   }
 }

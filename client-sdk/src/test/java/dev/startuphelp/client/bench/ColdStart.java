@@ -1,94 +1,88 @@
 package dev.startuphelp.client.bench;
 
-import dev.startuphelp.client.Attempt;
-import dev.startuphelp.client.Diagnosis;
-import dev.startuphelp.client.HelpClient;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Measures what an application waits for in a fresh JVM: {@code build()}, the first {@code
- * diagnose} after a pause, and the next one. Without arguments it starts such JVMs, several for
- * each pause; one run is one line, times in milliseconds, with the processor time of the waiting
- * thread in parentheses (Linux only).
+ * diagnose} at once and after a second, and the next one. Prints a table in Markdown, in
+ * milliseconds: median, least and most of several runs, and the median of the processor time of the
+ * waiting thread (Linux only); draws the medians beside the aims.
  */
 public final class ColdStart {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = 15;
+
+  private final List<Bars.Bar> bars = new ArrayList<>();
 
   private ColdStart() {}
 
   /**
    * Runs.
    *
-   * @param args nothing, or: how many milliseconds to pause, and a cache directory
+   * @param arguments the class path: the SDK's jar and those of its dependencies; a folder for the
+   *     picture
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length == 0) {
-      Path cache = Files.createTempDirectory("cold-start");
-      for (String pause : new String[] {"0", "1000"}) {
-        for (int run = 0; run < RUNS; run++) {
-          inFreshJvm(pause, cache);
-        }
-      }
-    } else {
-      measure(Long.parseLong(args[0]), Path.of(args[1]));
-    }
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[1]);
+    FreshJvm application = FreshJvm.of(FirstDiagnosis.class, arguments[0], folder);
+    new ColdStart().measure(application, folder);
   }
 
-  private static void inFreshJvm(String pause, Path cache)
+  private void measure(FreshJvm application, Path folder) throws IOException, InterruptedException {
+    List<long[]> atOnce = runs(application, "0");
+    List<long[]> later = runs(application, "1000");
+
+    System.out.println("| ms | aim | median | least | most | processor |");
+    System.out.println("|---|---|---|---|---|---|");
+    row("build()", 5, atOnce, 0, 1);
+    row("diagnose at once", 150, atOnce, 2, 3);
+    row("diagnose a second later", 20, later, 2, 3);
+    row("the next diagnose", 20, atOnce, 4, -1);
+    Bars.draw("A fresh JVM waits for the SDK, in ms", bars, folder.resolve("sdk-cold-start.svg"));
+  }
+
+  private static List<long[]> runs(FreshJvm application, String pause)
       throws IOException, InterruptedException {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    String classPath = System.getProperty("java.class.path");
-    new ProcessBuilder(java, "-cp", classPath, ColdStart.class.getName(), pause, cache.toString())
-        .inheritIO()
-        .start()
-        .waitFor();
-  }
-
-  private static void measure(long pause, Path cache) throws InterruptedException {
-    URI service = URI.create("http://127.0.0.1:9/v1/help");
-    CpuTime.now();
-
-    long cpu0 = CpuTime.now();
-    long time0 = System.nanoTime();
-    HelpClient client = HelpClient.builder("bench", service).cacheDirectory(cache).build();
-    long time1 = System.nanoTime();
-    long cpu1 = CpuTime.now();
-    Thread.sleep(pause);
-    long cpu2 = CpuTime.now();
-    long time2 = System.nanoTime();
-    Attempt attempt = Attempt.to(URI.create("https://accounting.example.com/"));
-    Diagnosis diagnosis = client.diagnose(new ConnectException("Connection refused"), attempt);
-    long time3 = System.nanoTime();
-    long cpu3 = CpuTime.now();
-    client.diagnose(new ConnectException("Connection refused"), attempt);
-    long time4 = System.nanoTime();
-    client.close();
-
-    System.out.printf(
-        "build %5.1f (%5.1f)   pause %4d   first diagnose %6.1f (%5.1f)   second %5.1f   %s%n",
-        (time1 - time0) / 1e6,
-        (cpu1 - cpu0) / 1e6,
-        pause,
-        (time3 - time2) / 1e6,
-        (cpu3 - cpu2) / 1e6,
-        (time4 - time3) / 1e6,
-        diagnosis.situation());
-  }
-
-  /** What this thread had of a processor, in nanoseconds; other load does not count. */
-  private static final class CpuTime {
-    static long now() {
-      try {
-        String stat = Files.readString(Path.of("/proc/thread-self/schedstat"));
-        return Long.parseLong(stat.substring(0, stat.indexOf(' ')));
-      } catch (IOException e) { // Not Linux.
-        return 0;
+    Path cache = Files.createTempDirectory("cold-start");
+    application.run(pause, cache.toString()); // Brings the jars into the system's memory.
+    List<long[]> runs = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      String[] results = application.run(pause, cache.toString()).split(" ");
+      long[] micros = new long[results.length - 1];
+      for (int i = 0; i < micros.length; i++) {
+        micros[i] = Long.parseLong(results[i]);
       }
+      runs.add(micros);
     }
+    return runs;
+  }
+
+  private void row(String what, double aim, List<long[]> runs, int time, int cpu) {
+    double[] times = sorted(runs, time);
+    double median = times[times.length / 2];
+    String processor = cpu < 0 ? "" : number(sorted(runs, cpu)[times.length / 2]);
+    System.out.printf(
+        "| %s | %s | %s | %s | %s | %s |%n",
+        what,
+        number(aim),
+        number(median),
+        number(times[0]),
+        number(times[times.length - 1]),
+        processor);
+    bars.add(new Bars.Bar(what, median));
+    bars.add(new Bars.Bar("aim", aim));
+  }
+
+  private static double[] sorted(List<long[]> runs, int column) {
+    return runs.stream().mapToDouble(run -> run[column] / 1000.0).sorted().toArray();
+  }
+
+  private static String number(double millis) {
+    return String.format(Locale.ROOT, "%.1f", millis);
   }
 }

@@ -6,7 +6,6 @@ import dev.startuphelp.client.HelpClient;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,15 +21,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * How long {@code diagnose} takes in a warm JVM. {@code docs/benchmarks.md} tells how to run it.
- */
+/** How long a whole {@code diagnose} takes in a warm JVM, with help that was kept. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
-@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
 public class DiagnoseBenchmark {
 
   private final Attempt attempt = Attempt.to(URI.create("https://accounting.example.com/"));
@@ -40,12 +37,14 @@ public class DiagnoseBenchmark {
 
   /** A client that knows some help. */
   @Setup(Level.Trial)
-  public void build() throws IOException {
+  public void build() throws IOException, InterruptedException {
     client =
-        HelpClient.builder("bench", URI.create("http://127.0.0.1:9/"))
-            .cacheDirectory(Files.createTempDirectory("bench"))
+        HelpClient.builder(Sample.APPLICATION, Sample.SERVICE)
+            .cacheDirectory(Sample.kept())
             .build();
-    client.remember("Call the duty administrator.", "https://help.example.com/");
+    while (diagnose().notices().isEmpty()) {
+      Thread.sleep(10);
+    }
   }
 
   /** Ends its threads. */
