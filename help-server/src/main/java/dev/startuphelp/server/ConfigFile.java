@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** A configuration file, read and checked: every key is known. What is wrong is a usage error. */
@@ -29,7 +32,25 @@ final class ConfigFile {
           "help.time-zone",
           "help.max-age",
           "help.poll-interval",
-          "help.access-log");
+          "help.access-log",
+          "server.tls.certificate",
+          "server.tls.key",
+          "admin.host",
+          "admin.port",
+          "admin.origin",
+          "admin.idle-timeout",
+          "admin.session-life",
+          "admin.users.*.name",
+          "admin.users.*.role",
+          "admin.users.*.password",
+          "admin.tokens.*.name",
+          "admin.tokens.*.role",
+          "admin.tokens.*.hash",
+          "admin.proxy.peers.*",
+          "admin.proxy.user-header",
+          "admin.proxy.editors.*");
+
+  private static final Pattern ELEMENT = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final Path file;
   private final TreeMap<String, String> values = new TreeMap<>();
@@ -83,7 +104,7 @@ final class ConfigFile {
 
   private void take(Config leaf) {
     String key = leaf.key().toString();
-    if (!KEYS.contains(key)) {
+    if (!KEYS.contains(ELEMENT.matcher(key).replaceAll(".*"))) {
       throw new UsageException(
           "%s: the key %s is not known. Known are: %s."
               .formatted(file, key, String.join(", ", KEYS.stream().sorted().toList())));
@@ -95,9 +116,38 @@ final class ConfigFile {
     return Optional.ofNullable(values.get(key));
   }
 
+  /** A text that must be there. */
+  String required(String key) {
+    return text(key)
+        .filter(value -> !value.isBlank())
+        .orElseThrow(() -> new UsageException("%s: %s is missing.".formatted(file, key)));
+  }
+
+  /** The keys of the elements of a list, in its order; none when it is not there. */
+  List<String> elements(String key) {
+    return IntStream.iterate(0, i -> i + 1)
+        .mapToObj(i -> key + "." + i)
+        .takeWhile(element -> values.keySet().stream().anyMatch(known -> isIn(known, element)))
+        .toList();
+  }
+
+  private static boolean isIn(String key, String element) {
+    return key.equals(element) || key.startsWith(element + ".");
+  }
+
+  /** Whether anything is set there. */
+  boolean has(String section) {
+    return values.keySet().stream().anyMatch(known -> isIn(known, section));
+  }
+
   /** A path, taken from the folder of the configuration file. */
   Optional<Path> path(String key) {
     return text(key).map(value -> file.toAbsolutePath().resolveSibling(value));
+  }
+
+  /** A path that must be there. */
+  Path requiredPath(String key) {
+    return file.toAbsolutePath().resolveSibling(required(key));
   }
 
   Optional<Integer> number(String key, int least, int most) {
@@ -143,7 +193,8 @@ final class ConfigFile {
                 });
   }
 
-  private UsageException bad(String key, String value, String expected) {
+  /** What is written there cannot be used. */
+  UsageException bad(String key, String value, String expected) {
     return new UsageException("%s: %s is \"%s\". Write %s.".formatted(file, key, value, expected));
   }
 }

@@ -1,8 +1,12 @@
 package dev.startuphelp.server;
 
+import dev.startuphelp.server.access.Access;
+import dev.startuphelp.server.access.AccessSettings;
+import dev.startuphelp.server.admin.AdminService;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.help.HelpService;
+import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.help.RequestCounts;
 import dev.startuphelp.server.http.AccessLog;
 import dev.startuphelp.server.http.ProblemJson;
@@ -14,20 +18,28 @@ import dev.startuphelp.server.notice.NoticeHealth;
 import dev.startuphelp.server.notice.NoticeWatcher;
 import dev.startuphelp.server.notice.Summary;
 import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.tls.CredentialsException;
+import dev.startuphelp.server.tls.TlsFiles;
+import dev.startuphelp.server.tls.TlsRenewal;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.MetricsFactory;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.health.HealthObserverConfig;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running service, put together from its parts. Any thread may use it; whoever starts it closes
@@ -35,17 +47,22 @@ import java.util.List;
  */
 public final class HelpServer implements AutoCloseable {
 
+  private static final String ADMIN = "admin";
   private static final int MAX_PATH = 4 * 1024;
   private static final int MAX_HEADERS = 16 * 1024;
   private static final int MAX_BODY = 16 * 1024;
   private static final Duration IDLE_CHECKS = Duration.ofSeconds(10);
 
+  private static final Duration CERTIFICATE_CHECKS = Duration.ofSeconds(10);
+
   private final WebServer web;
   private final NoticeWatcher watcher;
+  private final Optional<TlsRenewal> tls;
 
-  private HelpServer(WebServer web, NoticeWatcher watcher) {
+  private HelpServer(WebServer web, NoticeWatcher watcher, Optional<TlsRenewal> tls) {
     this.web = web;
     this.watcher = watcher;
+    this.tls = tls;
   }
 
   /**
@@ -57,6 +74,7 @@ public final class HelpServer implements AutoCloseable {
   public static HelpServer start(ServerSettings settings, Clock clock) {
     // First of all, so that a port in use is one line and nothing was loaded or written yet.
     InetSocketAddress address = freeAddress(settings.host(), settings.port());
+    Optional<TlsRenewal> tls = Optional.ofNullable(settings.tls()).map(f -> certificate(f, clock));
     MeterRegistry registry = MetricsFactory.getInstance().globalRegistry();
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());
@@ -67,62 +85,102 @@ public final class HelpServer implements AutoCloseable {
             new LastKnownGood(settings.state()),
             clock,
             List.of(new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted));
+    RecentRequests recent = new RecentRequests();
     HelpService help =
-        new HelpService(board, clock, settings.maxAge(), new RequestCounts(registry));
+        new HelpService(board, clock, settings.maxAge(), new RequestCounts(registry), recent);
+    HealthObserverConfig.Builder health =
+        HealthObserver.builder()
+            .useSystemServices(false)
+            .details(true)
+            .addCheck(new NoticeHealth(board, file.name()));
+    tls.map(TlsRenewal::health).ifPresent(health::addCheck);
     ObserveFeature observe =
         ObserveFeature.just(
-            HealthObserver.builder()
-                .useSystemServices(false)
-                .details(true)
-                .addCheck(new NoticeHealth(board, file.name()))
-                .build(),
-            MetricsObserver.builder().meterRegistry(registry).build());
-    WebServer web = startWeb(address, settings, routing(help, settings.accessLog()), observe);
-    return new HelpServer(web, new NoticeWatcher(file, board, settings.pollInterval()));
+            health.build(), MetricsObserver.builder().meterRegistry(registry).build());
+    Optional<AdminSite> admin =
+        Optional.of(settings.admin().access())
+            .filter(AccessSettings::isOn)
+            .map(access -> new Access(access, clock, new SecureRandom()))
+            .map(
+                access ->
+                    new AdminSite(
+                        access,
+                        new AdminService(
+                            access, desk, board, file, recent, clock, settings.timeZone())));
+    WebServer web = startWeb(address, settings, help, admin, tls, observe);
+    tls.ifPresent(renewal -> renewal.start(CERTIFICATE_CHECKS));
+    return new HelpServer(web, new NoticeWatcher(file, board, settings.pollInterval()), tls);
+  }
+
+  private static TlsRenewal certificate(TlsFiles files, Clock clock) {
+    try {
+      return TlsRenewal.read(files, clock);
+    } catch (CredentialsException e) {
+      throw new UsageException(
+          e.getMessage() + ". Correct server.tls.certificate and server.tls.key.", e);
+    }
   }
 
   /** Everything under one roof; what a test mounts. */
-  static HttpRouting.Builder routing(HelpService help, boolean accessLog) {
+  static HttpRouting.Builder routing(
+      HelpService help, Optional<AdminSite> admin, boolean accessLog) {
     HttpRouting.Builder routing = HttpRouting.builder();
     if (accessLog) {
       routing.addFilter(new AccessLog());
     }
     ProblemJson.handleErrors(routing);
+    admin.ifPresent(site -> site.mount(routing));
     return routing.register("/v1/help", help).register("/", new WebClient());
   }
 
   private static WebServer startWeb(
       InetSocketAddress address,
       ServerSettings settings,
-      HttpRouting.Builder routing,
+      HelpService help,
+      Optional<AdminSite> admin,
+      Optional<TlsRenewal> tls,
       ObserveFeature observe) {
-    WebServer web =
-        WebServer.builder()
-            .bindAddress(address)
-            .featuresDiscoverServices(false)
-            .addFeature(observe)
-            .routing(routing)
-            .directHandlers(ProblemJson.beforeRouting())
-            .maxPayloadSize(MAX_BODY)
-            .maxTcpConnections(settings.maxConnections())
-            .idleConnectionTimeout(settings.idleTimeout())
-            .idleConnectionPeriod(IDLE_CHECKS)
-            .shutdownGracePeriod(settings.stopTimeout())
-            .shutdownHook(false)
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(MAX_PATH)
-                    .maxHeadersSize(MAX_HEADERS)
-                    .continueImmediately(true)
-                    .receiveLog(false)
-                    .sendLog(false)
-                    .build())
-            .build()
-            .start();
+    WebServerConfig.Builder builder =
+        WebServer.builder().featuresDiscoverServices(false).addFeature(observe).shutdownHook(false);
+    AdminSettings.Listener own = settings.admin().listener();
+    Optional<AdminSite> here = admin.filter(site -> own == null);
+    if (admin.isPresent() && own != null) {
+      ListenerConfig.Builder listener = ListenerConfig.builder().name(ADMIN);
+      listen(listener, freeAddress(own.host(), own.port()), settings, tls, AdminSite.MAX_BODY);
+      listener.routing(routing(help, admin, settings.accessLog()));
+      builder.putSocket(ADMIN, listener.build());
+    }
+    listen(builder, address, settings, tls, here.isPresent() ? AdminSite.MAX_BODY : MAX_BODY);
+    WebServer web = builder.routing(routing(help, here, settings.accessLog())).build().start();
     if (!web.isRunning()) {
       throw new UsageException("Cannot listen at " + address + ". Choose another --port.");
     }
     return web;
+  }
+
+  private static void listen(
+      ListenerConfig.BuilderBase<?, ?> listener,
+      InetSocketAddress address,
+      ServerSettings settings,
+      Optional<TlsRenewal> tls,
+      int maxBody) {
+    tls.ifPresent(renewal -> listener.tls(renewal.tls()));
+    listener
+        .bindAddress(address)
+        .directHandlers(ProblemJson.beforeRouting())
+        .maxPayloadSize(maxBody)
+        .maxTcpConnections(settings.maxConnections())
+        .idleConnectionTimeout(settings.idleTimeout())
+        .idleConnectionPeriod(IDLE_CHECKS)
+        .shutdownGracePeriod(settings.stopTimeout())
+        .addProtocol(
+            Http1Config.builder()
+                .maxPrologueLength(MAX_PATH)
+                .maxHeadersSize(MAX_HEADERS)
+                .continueImmediately(true)
+                .receiveLog(false)
+                .sendLog(false)
+                .build());
   }
 
   /** The address, tried out: Helidon itself would only log a stack trace. */
@@ -149,10 +207,16 @@ public final class HelpServer implements AutoCloseable {
     return web.port();
   }
 
+  /** The port of the admin page. */
+  public int adminPort() {
+    return web.port(ADMIN) > 0 ? web.port(ADMIN) : web.port();
+  }
+
   /** Accepts nothing more, finishes what is in flight, then lets go of everything else. */
   @Override
   public void close() {
     web.stop();
     watcher.close();
+    tls.ifPresent(TlsRenewal::close);
   }
 }

@@ -1,8 +1,10 @@
 package dev.startuphelp.server;
 
+import dev.startuphelp.server.tls.TlsFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that can be set.
@@ -18,6 +20,8 @@ import java.time.ZoneId;
  * @param maxAge how long answers are fresh
  * @param pollInterval how often the notice file is looked at without a hint
  * @param accessLog whether each request is logged
+ * @param tls with which certificate to speak https; null: http
+ * @param admin the admin page and who may use it
  */
 public record ServerSettings(
     String host,
@@ -30,4 +34,6 @@ public record ServerSettings(
     ZoneId timeZone,
     Duration maxAge,
     Duration pollInterval,
-    boolean accessLog) {}
+    boolean accessLog,
+    @Nullable TlsFiles tls,
+    AdminSettings admin) {}

@@ -2,11 +2,13 @@ package dev.startuphelp.server;
 
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
+import dev.startuphelp.server.tls.TlsFiles;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the settings together: the command line before the configuration file before defaults. */
 final class SettingsReader {
@@ -45,7 +47,16 @@ final class SettingsReader {
         config
             .duration("help.poll-interval", Duration.ofMillis(100), HOUR)
             .orElse(Duration.ofSeconds(1)),
-        config.yesOrNo("help.access-log").orElse(true));
+        config.yesOrNo("help.access-log").orElse(true),
+        tls(config),
+        new AdminSettingsReader(config).read());
+  }
+
+  private static @Nullable TlsFiles tls(ConfigFile config) {
+    return config.has("server.tls")
+        ? new TlsFiles(
+            config.requiredPath("server.tls.certificate"), config.requiredPath("server.tls.key"))
+        : null;
   }
 
   private static Path notice(ServeOptions options, ConfigFile config) {

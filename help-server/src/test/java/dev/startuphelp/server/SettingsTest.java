@@ -2,10 +2,14 @@ package dev.startuphelp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.startuphelp.server.access.AccessSettings;
+import dev.startuphelp.server.access.Role;
 import dev.startuphelp.server.command.Commands;
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
+import dev.startuphelp.server.tls.TlsFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -107,7 +111,9 @@ final class SettingsTest {
                 ZoneId.of("Europe/Moscow"),
                 Duration.ofMinutes(2),
                 Duration.ofMillis(500),
-                false));
+                false,
+                null,
+                AdminSettings.OFF));
   }
 
   @Test
@@ -138,8 +144,74 @@ final class SettingsTest {
     assertThat(settings.timeZone()).isEqualTo(ZoneOffset.ofHours(3));
   }
 
+  @Test
+  void administratorsAndTheirPageCanBeConfigured() throws IOException {
+    Path file =
+        config(
+            """
+            server:
+              tls: {certificate: tls/cert.pem, key: tls/key.pem}
+            admin:
+              host: 127.0.0.1
+              port: 8081
+              origin: https://help.example.com
+              idle-timeout: PT1H
+              users:
+                - name: anna
+                  password: pbkdf2-sha256:600000:AAECAwQFBgcICQoLDA0ODw==:lqWQTC4IyNpCMF28xdfPGOrSY21J9ZUmtgbyZpYoFHM=
+                - name: boris
+                  role: viewer
+                  password: pbkdf2-sha256:600000:AAECAwQFBgcICQoLDA0ODw==:lqWQTC4IyNpCMF28xdfPGOrSY21J9ZUmtgbyZpYoFHM=
+              tokens:
+                - name: deploy
+                  role: editor
+                  hash: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+              proxy:
+                peers: [127.0.0.1, 10.0.0.0/8]
+                user-header: X-User
+                editors: [anna]
+            """);
+
+    ServerSettings settings = read("serve", "--notice", "n", "--config", file.toString());
+
+    AccessSettings access = settings.admin().access();
+    assertThat(settings.tls())
+        .isEqualTo(new TlsFiles(folder.resolve("tls/cert.pem"), folder.resolve("tls/key.pem")));
+    assertThat(settings.admin().listener())
+        .isEqualTo(new AdminSettings.Listener("127.0.0.1", 8081));
+    assertThat(access.users())
+        .extracting(AccessSettings.User::name, AccessSettings.User::role)
+        .containsExactly(tuple("anna", Role.EDITOR), tuple("boris", Role.VIEWER));
+    assertThat(access.tokens())
+        .extracting(AccessSettings.Token::name, AccessSettings.Token::role)
+        .containsExactly(tuple("deploy", Role.EDITOR));
+    assertThat(access.proxy()).isNotNull();
+    assertThat(access.origin()).isEqualTo("https://help.example.com");
+    assertThat(access.idle()).isEqualTo(Duration.ofHours(1));
+    assertThat(access.isOn()).isTrue();
+  }
+
+  @Test
+  void mistakenPasswordIsNotRepeated() throws IOException {
+    Path file = config("admin: {users: [{name: anna, password: hunter2}]}");
+
+    String line = refusal("serve", "--notice", "n", "--config", file.toString());
+
+    assertThat(line).contains("admin.users.0.password", "hash").doesNotContain("hunter2");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
+        Arguments.of("admin: {users: [{password: x}]}", "admin.users.0.name", "missing"),
+        Arguments.of("admin: {users: [{name: a}]}", "admin.users.0.password", "missing"),
+        Arguments.of("admin: {users: [{nmae: a}]}", "admin.users.0.nmae", "admin.users.*.name"),
+        Arguments.of("admin: {tokens: [{name: a, role: boss}]}", "role", "viewer or editor"),
+        Arguments.of("admin: {proxy: {user-header: X-User}}", "admin.proxy.peers", "missing"),
+        Arguments.of(
+            "admin: {proxy: {user-header: X-User, peers: [proxy.local]}}", "peers", "10.0.0.0/8"),
+        Arguments.of("admin: {origin: help.example.com}", "admin.origin", "https://"),
+        Arguments.of("server: {tls: {certificate: c.pem}}", "server.tls.key", "missing"),
+        Arguments.of("server: {tls: {certificate: c, key: k}}", "c does not exist", "tls.key"),
         Arguments.of("server:\n  prot: 80", "server.prot", "server.port"),
         Arguments.of("server: {port: eighty}", "server.port", "a number from 0 to 65535"),
         Arguments.of("server: {port: 70000}", "server.port", "a number from 0 to 65535"),
@@ -167,7 +239,7 @@ final class SettingsTest {
 
   static Stream<Arguments> commandLines() {
     return Stream.of(
-        Arguments.of(List.of(), "serve or health"),
+        Arguments.of(List.of(), "serve, health or hash"),
         Arguments.of(List.of("srve"), "srve"),
         Arguments.of(List.of("serve"), "--notice FILE"),
         Arguments.of(List.of("serve", "--notice"), "--notice"),

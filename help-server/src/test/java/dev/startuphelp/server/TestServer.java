@@ -1,5 +1,6 @@
 package dev.startuphelp.server;
 
+import dev.startuphelp.server.access.AccessSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,28 +26,37 @@ final class TestServer implements AutoCloseable {
   final Path notice;
   private final HelpServer server;
 
-  private TestServer(Path notice, ZoneId zone) {
+  private TestServer(Path notice, ZoneId zone, AdminSettings admin) {
     this.notice = notice;
-    this.server = HelpServer.start(settings(notice, zone), clock);
+    this.server = HelpServer.start(settings(notice, zone, admin), clock);
   }
 
   /** Serves {@code notice.json} in that folder, with that content. */
   static TestServer serving(Path folder, String json) {
+    return of(written(folder, json), ZoneOffset.UTC);
+  }
+
+  /** The same, with an admin page for whoever these settings let in. */
+  static TestServer administered(Path folder, String json, AccessSettings access) {
+    return new TestServer(written(folder, json), ZoneOffset.UTC, new AdminSettings(access, null));
+  }
+
+  private static Path written(Path folder, String json) {
     Path notice = folder.resolve("notice.json");
     try {
       Files.writeString(notice, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return of(notice, ZoneOffset.UTC);
+    return notice;
   }
 
   /** Serves that file, as it is. */
   static TestServer of(Path notice, ZoneId zone) {
-    return new TestServer(notice, zone);
+    return new TestServer(notice, zone, AdminSettings.OFF);
   }
 
-  private static ServerSettings settings(Path notice, ZoneId zone) {
+  private static ServerSettings settings(Path notice, ZoneId zone, AdminSettings admin) {
     return new ServerSettings(
         "127.0.0.1",
         0,
@@ -58,7 +68,9 @@ final class TestServer implements AutoCloseable {
         zone,
         Duration.ofSeconds(30),
         Duration.ofMillis(200),
-        false);
+        false,
+        null,
+        admin);
   }
 
   int port() {
@@ -82,6 +94,12 @@ final class TestServer implements AutoCloseable {
   HttpResponse<String> post(String path, byte[] body) {
     return send(
         HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

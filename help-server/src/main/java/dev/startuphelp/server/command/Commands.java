@@ -1,6 +1,7 @@
 package dev.startuphelp.server.command;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ public final class Commands {
     return new CommandLine(new HelpServerCommand())
         .addSubcommand(new ServeCommand(service))
         .addSubcommand(new HealthCommand())
+        .addSubcommand(new HashCommand(Passphrase::ofProcess, new SecureRandom()))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((e, args) -> refuse(e))
@@ -67,7 +69,7 @@ public final class Commands {
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "Say what to do: serve or health");
+      throw new ParameterException(spec.commandLine(), "Say what to do: serve, health or hash");
     }
   }
 

@@ -1,16 +1,14 @@
 package dev.startuphelp.server.help;
 
+import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.ProblemException;
 import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.notice.Publication;
-import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
-import io.helidon.http.media.ReadableEntity;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -30,6 +28,7 @@ public final class HelpService implements HttpService {
   private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern LANGUAGE =
       Pattern.compile("(?=.{1,35}$)[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+  private static final int MOST_POSTED = 16 * 1024;
   private static final String NO_APPLICATION = "";
   private static final Header ALLOW =
       HeaderValues.createCached(HeaderNames.ALLOW, "GET, HEAD, POST, OPTIONS");
@@ -47,17 +46,24 @@ public final class HelpService implements HttpService {
   private final Clock clock;
   private final Duration maxAge;
   private final RequestCounts counts;
+  private final RecentRequests recent;
   private final DocumentWriter writer = new DocumentWriter();
   private volatile NoticeSnapshot snapshot;
 
   /**
    * @param maxAge how long answers are fresh, unless a transition comes earlier
    */
-  public HelpService(NoticeBoard board, Clock clock, Duration maxAge, RequestCounts counts) {
+  public HelpService(
+      NoticeBoard board,
+      Clock clock,
+      Duration maxAge,
+      RequestCounts counts,
+      RecentRequests recent) {
     this.board = board;
     this.clock = clock;
     this.maxAge = maxAge;
     this.counts = counts;
+    this.recent = recent;
     this.snapshot = render(board.current(), clock.instant());
   }
 
@@ -71,27 +77,19 @@ public final class HelpService implements HttpService {
         .any("/", this::refuse);
   }
 
-  /** Some clients can only post; what they post is read, up to the server's bound, and dropped. */
+  /** Some clients can only post; what they post is read and dropped. */
   private void answerPost(ServerRequest request, ServerResponse response) {
-    if (request.content().hasEntity()) {
-      drop(request.content());
-    }
+    Bodies.read(request, MOST_POSTED);
     answer(request, response);
-  }
-
-  private static void drop(ReadableEntity body) {
-    try {
-      body.consume();
-    } catch (DataReader.InsufficientDataAvailableException e) {
-      throw new CloseConnectionException("The client went away while it posted", e);
-    }
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
     String application = parameter(request, "app", APPLICATION, NO_APPLICATION);
     String language = request.query().contains("lang") ? language(request) : "";
     Instant now = clock.instant();
-    ApplicationAnswers answers = snapshotAt(now).answersFor(application);
+    NoticeSnapshot current = snapshotAt(now);
+    ApplicationAnswers answers = current.answersFor(application);
+    recent.count(current.revision(), now);
     if (language.equals("*")) {
       send(request, response, answers.canonical(), answers.canonicalCacheControl());
     } else {

@@ -64,6 +64,11 @@ final class NoticeSnapshot {
         .map(Objects::requireNonNull);
   }
 
+  /** The name of what is answered; empty when nothing was ever published. */
+  String revision() {
+    return publication.revision().orElse("");
+  }
+
   /** Whether these are the answers for that publication at that time. */
   boolean holds(Publication current, Instant now) {
     return publication.equals(current) && !now.isBefore(begin) && now.isBefore(end);

@@ -21,7 +21,12 @@ public final class CommonHeaders {
   /** To be set after the status of an answer without content: 204 or 304. */
   public static final Header NO_CONTENT_LENGTH = new NoContentLength();
 
-  static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+  /** How the paths of the administration begin, whose answers are nobody else's business. */
+  public static final String ADMIN = "/v1/admin";
+
+  /** Nobody keeps the answer. */
+  public static final Header NO_STORE =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
   private CommonHeaders() {}
 }

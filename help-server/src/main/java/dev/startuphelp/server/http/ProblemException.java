@@ -1,5 +1,8 @@
 package dev.startuphelp.server.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.Header;
 import io.helidon.http.Status;
 import java.util.List;
@@ -11,6 +14,7 @@ public final class ProblemException extends RuntimeException {
 
   private final transient Status status;
   private final transient List<Header> headers;
+  private final transient ObjectNode members = JsonNodeFactory.instance.objectNode();
 
   /**
    * @param detail what is wrong and what to do, for the person who made the request
@@ -20,6 +24,12 @@ public final class ProblemException extends RuntimeException {
     super(detail, null, false, false);
     this.status = status;
     this.headers = List.of(headers);
+  }
+
+  /** The same, with a member of its own that tells more (RFC 9457, section 3.2). */
+  public ProblemException with(String name, JsonNode value) {
+    members.set(name, value);
+    return this;
   }
 
   Status status() {
@@ -32,5 +42,9 @@ public final class ProblemException extends RuntimeException {
 
   List<Header> headers() {
     return headers;
+  }
+
+  ObjectNode members() {
+    return members;
   }
 }

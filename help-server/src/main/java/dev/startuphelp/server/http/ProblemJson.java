@@ -2,7 +2,8 @@ package dev.startuphelp.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.Header;
@@ -18,13 +19,15 @@ import io.helidon.webserver.http.ServerResponse;
 
 /**
  * The one place where errors become answers: {@code application/problem+json} (RFC 9457), readable
- * for every origin.
+ * for every origin, except those of the administration.
  */
 public final class ProblemJson {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.http");
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+
+  private static final ObjectNode NO_MEMBERS = JsonNodeFactory.instance.objectNode();
 
   private ProblemJson() {}
 
@@ -35,7 +38,7 @@ public final class ProblemJson {
             ProblemException.class,
             (request, response, e) -> {
               e.headers().forEach(response::header);
-              send(request, response, e.status(), e.detail());
+              sendProblem(request, response, e.status(), body(e.status(), e.detail(), e.members()));
             })
         .error(
             HttpException.class,
@@ -68,16 +71,17 @@ public final class ProblemJson {
     if (status.equals(Status.NOT_MODIFIED_304)) { // Helidon throws it for unchanged static files.
       response.status(status).header(CommonHeaders.NO_CONTENT_LENGTH).send();
     } else {
-      sendProblem(request, response, status, detail);
+      sendProblem(request, response, status, body(status, detail, NO_MEMBERS));
     }
   }
 
   private static void sendProblem(
-      ServerRequest request, ServerResponse response, Status status, String detail) {
-    byte[] body = body(status, detail);
+      ServerRequest request, ServerResponse response, Status status, byte[] body) {
     response.status(status);
     response.header(CONTENT_TYPE).header(CommonHeaders.NO_SNIFF).header(CommonHeaders.NO_STORE);
-    CommonHeaders.CORS.forEach(response::header);
+    if (!request.prologue().uriPath().rawPath().startsWith(CommonHeaders.ADMIN)) {
+      CommonHeaders.CORS.forEach(response::header);
+    }
     if (request.prologue().method().equals(Method.HEAD)) {
       response.headers().contentLength(body.length);
       response.send();
@@ -93,19 +97,19 @@ public final class ProblemJson {
             .header(CONTENT_TYPE)
             .header(CommonHeaders.NO_SNIFF)
             .header(CommonHeaders.NO_STORE)
-            .entity(body(status, detail(status)));
+            .entity(body(status, detail(status), NO_MEMBERS));
     CommonHeaders.CORS.forEach(response::header);
     return response.build();
   }
 
-  private static byte[] body(Status status, String detail) {
-    JsonStringEncoder json = JsonStringEncoder.getInstance();
-    return "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-        .formatted(
-            new String(json.quoteAsString(status.reasonPhrase())),
-            status.code(),
-            new String(json.quoteAsString(detail)))
-        .getBytes(UTF_8);
+  private static byte[] body(Status status, String detail, ObjectNode members) {
+    ObjectNode problem =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("title", status.reasonPhrase())
+            .put("status", status.code())
+            .put("detail", detail);
+    return problem.setAll(members).toString().getBytes(UTF_8);
   }
 
   private static String detail(Status status) {

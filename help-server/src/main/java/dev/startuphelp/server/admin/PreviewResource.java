@@ -1,0 +1,116 @@
+package dev.startuphelp.server.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.server.file.FileBytes;
+import dev.startuphelp.server.file.FileReading;
+import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.help.CanonicalDocument;
+import dev.startuphelp.server.http.Bodies;
+import dev.startuphelp.server.http.ProblemException;
+import dev.startuphelp.server.notice.Publication;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a text would show to whom and when, before it is published: its problems, the canonical
+ * document at that time, and which notices would be seen in a situation.
+ */
+final class PreviewResource {
+
+  private static final int MOST_BODY = 1024 * 1024;
+  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{0,64}");
+  private static final Pattern SITUATION = Pattern.compile("[A-Z0-9_]{0,64}");
+  private static final Pattern OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
+
+  private final NoticeFile file;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  PreviewResource(NoticeFile file, Clock clock, ZoneId zone) {
+    this.file = file;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  void send(ServerRequest request, ServerResponse response) {
+    JsonNode asked = Bodies.readObject(request, MOST_BODY);
+    String application = name(asked, "application", APPLICATION);
+    String situation = name(asked, "situation", SITUATION);
+    Instant time = time(asked.path("time").asText(""));
+    byte[] text = asked.path("text").asText("").getBytes(UTF_8);
+    if (text.length > NoticeFile.MAX_SIZE) {
+      throw bad("The text must not be larger than " + NoticeFile.MAX_SIZE / 1024 + " KiB.");
+    }
+    FileReading reading = file.interpret(FileBytes.of(text));
+    ObjectNode answer = Json.object().put("time", time.toString());
+    answer.set("problems", Json.problems(reading.findings(), Languages.of(request)));
+    if (reading instanceof FileReading.Loaded loaded) {
+      show(loaded, application, situation, time, answer);
+    }
+    Bodies.send(response, answer);
+  }
+
+  private static void show(
+      FileReading.Loaded loaded,
+      String application,
+      String situation,
+      Instant time,
+      ObjectNode answer) {
+    Publication publication = Publication.of(loaded, time);
+    String document = new String(CanonicalDocument.of(publication, application, time), UTF_8);
+    answer.putRawValue("document", new RawValue(document));
+    answer.set("windows", Windows.of(publication.document(), time));
+    ArrayNode visible = answer.putArray("visible");
+    HelpDocument shown = publication.document();
+    shown
+        .activeAt(time, application, situation)
+        .forEach(notice -> visible.add(shown.notices().indexOf(notice)));
+  }
+
+  /** The words that applications have for each situation, so that the page can show them. */
+  void sendWords(ServerRequest request, ServerResponse response) {
+    boolean russian = request.query().first("lang").orElse("").equals("ru");
+    Bodies.send(response, SituationWords.of(russian ? Locale.of("ru") : Locale.ENGLISH));
+  }
+
+  private static String name(JsonNode asked, String field, Pattern form) {
+    String value = asked.path(field).asText("");
+    if (!form.matcher(value).matches()) {
+      throw bad("The field " + field + " is no name that a notice can have.");
+    }
+    return value;
+  }
+
+  /** A time with an offset, or one that is taken in the configured zone; empty: now. */
+  private Instant time(String text) {
+    try {
+      if (text.isEmpty()) {
+        return clock.instant();
+      }
+      return OFFSET.matcher(text).matches()
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDateTime.parse(text).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw bad("The field time must be written like 2026-11-22T14:00 or with an offset.");
+    }
+  }
+
+  private static ProblemException bad(String what) {
+    return new ProblemException(Status.BAD_REQUEST_400, what);
+  }
+}
