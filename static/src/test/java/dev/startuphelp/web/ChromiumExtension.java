@@ -56,7 +56,7 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
   }
 
   /** The browser and what has to be closed after the last test. */
-  private record Running(Optional<Playwright> playwright, Optional<Browser> browser)
+  record Running(Optional<Playwright> playwright, Optional<Browser> browser)
       implements AutoCloseable {
 
     static Running start() {
