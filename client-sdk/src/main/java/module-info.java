@@ -4,9 +4,9 @@
  */
 module dev.startuphelp.client {
   requires transitive dev.startuphelp.protocol;
+  requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
   requires okhttp3;
-  requires static com.fasterxml.jackson.core; // The doctor's, which runs from its own jar.
   requires static com.google.zxing; // For the window's QR code, where the application has it.
   requires static info.picocli; // The doctor's, which runs from its own jar.
   requires static java.desktop; // The window's: an application without one runs without it.

@@ -21,12 +21,12 @@ class ColdPathTest {
   // What is not on the class path cannot be loaded; the background, which needs it, gives up
   // quietly.
   @Test
-  void diagnosesWithoutLoadingOkHttpOrCaffeineOrJackson() throws Exception {
+  void diagnosesWithoutLoadingOkHttpOrCaffeineOrAnObjectMapper() throws Exception {
     Process fresh =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
-                classPathWithout("okhttp", "okio", "kotlin", "caffeine", "jackson"),
+                classPathWithout("okhttp", "okio", "kotlin", "caffeine", "jackson-databind"),
                 Diagnosing.class.getName(),
                 cache.toString())
             .redirectErrorStream(true)

@@ -1,11 +1,21 @@
 package dev.startuphelp.client.live;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.startuphelp.protocol.DocumentReader;
 import dev.startuphelp.protocol.Reading;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A document as text: strict JSON (RFC 8259) in UTF-8, of bounded size and depth. */
 public final class DocumentText {
@@ -13,6 +23,7 @@ public final class DocumentText {
   /** The largest document that is read, in bytes after decompression. */
   public static final int MAX_BYTES = 256 * 1024;
 
+  private static final int MAX_DEPTH = 32;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private DocumentText() {}
@@ -40,6 +51,58 @@ public final class DocumentText {
    * @throws IOException when it is no JSON
    */
   public static Reading read(String text) throws IOException {
-    return DocumentReader.ofNetwork().read(Json.read(text));
+    try (JsonParser parser = Json.FACTORY.createParser(text)) {
+      parser.nextToken();
+      Object tree = value(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something after the end");
+      }
+      return DocumentReader.ofNetwork().read(tree);
+    }
+  }
+
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new JsonParseException(parser, "nothing there");
+    }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new JsonParseException(parser, "unexpected " + token);
+    };
+  }
+
+  // As JSON.parse does it: of a name that comes twice, the last one counts.
+  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      fields.put(name, value(parser));
+    }
+    return fields;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser));
+    }
+    return elements;
+  }
+
+  /** Loaded when the first text is read. */
+  private static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
   }
 }
