@@ -25,8 +25,8 @@ import javax.swing.UnsupportedLookAndFeelException;
 import javax.swing.plaf.metal.MetalLookAndFeel;
 
 /**
- * Takes pictures of the real window: one for the README, or a gallery of looks and texts. Run by
- * {@code mvn -Ppictures}; arguments: {@code dialog FILE} or {@code gallery FOLDER}.
+ * Takes pictures of the real window: a gallery of looks and texts, to be looked at. Run by {@code
+ * mvn -Pgallery}; argument: the folder for them.
  */
 final class Screenshots {
 
@@ -49,14 +49,9 @@ final class Screenshots {
   private Screenshots() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path target = Path.of(arguments[1]);
-    if (arguments[0].equals("dialog")) {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      picture(new FlatLightLaf(), Samples.upgrade(), target, false);
-    } else {
-      Files.createDirectories(target);
-      gallery(target);
-    }
+    Path target = Path.of(arguments[0]);
+    Files.createDirectories(target);
+    gallery(target);
     System.exit(0);
   }
 
