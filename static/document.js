@@ -6,12 +6,14 @@ import { BAD_TIME, Fields, SEVERITIES, UNDETERMINED, isObject } from './fields.j
 
 const MOST_NOTICES = 100;
 const MOST_CONTACTS = 20;
+const MOST_APPLICATIONS = 200;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true }); // It passes a byte-order mark over.
 
 /** Nothing to say: the document `{}`. */
 export const EMPTY = {
   notices: [],
   standingHelp: { helpText: null, helpUrl: null, contacts: [] },
+  applications: new Map(),
   publishedAt: null,
   revision: null,
 };
@@ -40,13 +42,26 @@ function readTree(tree) {
   const problems = [];
   const fields = new Fields(tree, '', problems);
   const notices = fields.has('notices') ? listedNotices(fields) : simpleNotice(fields);
-  const standingHelp = {
-    helpText: fields.text('helpText'),
-    helpUrl: fields.link('helpUrl'),
-    contacts: contacts(fields),
-  };
+  const standingHelp = standingHelpOf(fields);
+  const applications = new Map(
+    fields.objectsByName('applications', MOST_APPLICATIONS).map(([name, own]) => [name, standingHelpOf(own)]),
+  );
   const publishedAt = timeOrNull(fields.time('publishedAt'));
-  return { document: { notices, standingHelp, publishedAt, revision: fields.name('revision') }, problems };
+  return { document: { notices, standingHelp, applications, publishedAt, revision: fields.name('revision') }, problems };
+}
+
+function standingHelpOf(fields) {
+  return { helpText: fields.text('helpText'), helpUrl: fields.link('helpUrl'), contacts: contacts(fields) };
+}
+
+/** The standing help for an application: its own where it has any, else the one for all. */
+export function standingHelpFor({ standingHelp, applications }, application) {
+  const own = applications.get(application) ?? EMPTY.standingHelp;
+  return {
+    helpText: own.helpText ?? standingHelp.helpText,
+    helpUrl: own.helpUrl ?? standingHelp.helpUrl,
+    contacts: own.contacts.length > 0 ? own.contacts : standingHelp.contacts,
+  };
 }
 
 /** The document without its notices: what stays when they are withdrawn. */
@@ -123,8 +138,9 @@ function compare(a, b) {
 
 function simpleNotice(fields) {
   const message = fields.text('userMessage');
-  // The helpUrl beside it is standing help, so the notice has none of its own.
-  return message === null ? [] : noticeOf(fields, { message, id: null, helpUrl: null, applications: [], situations: [] });
+  // The helpText and helpUrl beside it are standing help, so the notice has none of its own.
+  const rest = { message, id: null, helpText: null, helpUrl: null, applications: [], situations: [] };
+  return message === null ? [] : noticeOf(fields, rest);
 }
 
 function listedNotices(document) {
@@ -138,23 +154,30 @@ function listedNotices(document) {
       return [];
     }
     // Whom it concerns is not known, and showing it to everybody would be a guess.
-    const isForUnknown = applications === null || situations === null;
-    return isForUnknown ? [] : noticeOf(fields, { message, id, helpUrl: fields.link('helpUrl'), applications, situations });
+    if (applications === null || situations === null) {
+      return [];
+    }
+    const help = { helpText: fields.text('helpText'), helpUrl: fields.link('helpUrl') };
+    return noticeOf(fields, { message, id, ...help, applications, situations });
   });
 }
 
 function noticeOf(fields, { message, ...rest }) {
   const validFrom = fields.time('validFrom');
-  const validUntil = fields.time('validUntil');
+  const planned = fields.time('validUntil');
+  const endedAt = fields.time('endedAt');
   const severity = fields.severity('severity');
-  if (validFrom === BAD_TIME || validUntil === BAD_TIME) {
+  if (validFrom === BAD_TIME || planned === BAD_TIME || endedAt === BAD_TIME) {
     return [];
   }
-  if (validFrom !== null && validUntil !== null && validFrom >= validUntil) {
+  if (validFrom !== null && planned !== null && validFrom >= planned) {
     fields.problem('window-empty', `${fields.pointer}/validUntil`);
     return [];
   }
-  return [{ userMessage: message, validFrom, validUntil, severity, ...rest }];
+  // What counts is when it ends in fact. Ended before it began, it was called off.
+  const validUntil = endedAt === null ? planned : Math.min(endedAt, planned ?? Infinity);
+  const isCalledOff = validFrom !== null && endedAt !== null && validFrom >= endedAt;
+  return isCalledOff ? [] : [{ userMessage: message, validFrom, validUntil, severity, ...rest }];
 }
 
 function contacts(document) {

@@ -132,6 +132,28 @@ export class Fields {
     return objects;
   }
 
+  /** The objects in an object as pairs of a well-formed name and the object; what is no object is left out. */
+  objectsByName(field, most) {
+    const value = this.#fields[field] ?? {};
+    if (!isObject(value)) {
+      this.#refuse('wrong-type', field);
+      return [];
+    }
+    const objects = [];
+    for (const [name, element] of Object.entries(value)) {
+      const pointer = `${this.#pointerTo(field)}/${escape(name)}`;
+      if (objects.length === most) {
+        this.#refuse('too-many', field);
+        break;
+      } else if (!isName(name)) {
+        this.problem('name-malformed', pointer);
+      } else {
+        objects.push(...this.#object(element, pointer).map((object) => [name, object]));
+      }
+    }
+    return objects;
+  }
+
   #object(element, pointer) {
     if (isObject(element)) {
       return [new Fields(element, pointer, this.#problems)];

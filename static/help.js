@@ -3,7 +3,7 @@
  * now. No DOM. One page has one `HelpWatch` for each document that it shows.
  */
 import { confirmedAt, lookAtClocks, timeAt } from './clock.js';
-import { activeAt, concernsApplication, concernsSituation, EMPTY, upcomingAt, withoutNotices } from './document.js';
+import { activeAt, concernsApplication, concernsSituation, EMPTY, standingHelpFor, upcomingAt, withoutNotices } from './document.js';
 import { ask, documentUrl, pauseAfter } from './live.js';
 import { loadLastKnownGood, saveLastKnownGood } from './kept.js';
 
@@ -32,7 +32,7 @@ export function shownAt({ document, confirmation }, moment, application, situati
   return {
     active: activeAt(document, estimate).filter(isMeant),
     upcoming: upcomingAt(document, estimate).filter(isMeant),
-    standingHelp: document.standingHelp,
+    standingHelp: standingHelpFor(document, application),
     confirmed,
     now: estimate,
   };

@@ -64,6 +64,7 @@ export function noticeCard(notice, now, words) {
       element('span', {}, words.fromAdministrator),
     ),
     outsideText('p', { class: 'text' }, notice.userMessage, words),
+    notice.helpText === null ? null : outsideText('p', { class: 'text' }, notice.helpText, words),
     element('p', { class: 'window' }, words.window(notice, now)),
     notice.helpUrl === null ? null : element('p', {}, link(notice.helpUrl, words.more, words)),
   );

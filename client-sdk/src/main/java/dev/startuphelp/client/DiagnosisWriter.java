@@ -117,11 +117,18 @@ final class DiagnosisWriter {
 
   private static ShownNotice shown(Notice notice, Locale locale) {
     return new ShownNotice(
-        notice.userMessage().in(locale),
+        message(notice, locale),
         notice.severity(),
         notice.validFrom(),
-        notice.validUntil(),
+        notice.end(),
         notice.helpUrl());
+  }
+
+  /** What is announced, and what to do meanwhile in a paragraph of its own. */
+  private static String message(Notice notice, Locale locale) {
+    String message = notice.userMessage().in(locale);
+    String meanwhile = text(notice.helpText(), locale);
+    return meanwhile == null ? message : message + "\n\n" + meanwhile;
   }
 
   private static ShownContact shown(Contact contact, Locale locale) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice of the administrator, in the language of the diagnosis.
  *
- * @param text what is announced; plain text, lines end with {@code \n}
+ * @param text what is announced and what to do meanwhile; plain text, lines end with {@code \n}
  * @param severity how serious it is
  * @param validFrom when it began; null when not told
  * @param validUntil when it ends; null when its end is not known

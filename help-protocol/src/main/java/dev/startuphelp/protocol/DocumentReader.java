@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +31,28 @@ public final class DocumentReader {
   /** How many contacts a document may hold; the rest is left out. */
   public static final int MAX_CONTACTS = 20;
 
+  /** How many applications may have standing help of their own; the rest is left out. */
+  public static final int MAX_APPLICATIONS = 200;
+
   private static final Set<String> TOP_LEVEL_NOTICE_FIELDS =
-      Set.of("userMessage", "validFrom", "validUntil", "severity");
+      Set.of("userMessage", "validFrom", "validUntil", "endedAt", "severity");
+  private static final Set<String> STANDING_HELP_FIELDS = Set.of("helpText", "helpUrl", "contacts");
   private static final Set<String> DOCUMENT_FIELDS =
       union(
-          TOP_LEVEL_NOTICE_FIELDS,
-          Set.of(
-              "$schema", "helpText", "helpUrl", "contacts", "notices", "publishedAt", "revision"));
+          union(TOP_LEVEL_NOTICE_FIELDS, STANDING_HELP_FIELDS),
+          Set.of("$schema", "applications", "notices", "publishedAt", "revision"));
   private static final Set<String> NOTICE_FIELDS =
-      union(TOP_LEVEL_NOTICE_FIELDS, Set.of("id", "helpUrl", "applications", "situations"));
+      union(
+          TOP_LEVEL_NOTICE_FIELDS,
+          Set.of("id", "helpText", "helpUrl", "applications", "situations"));
   private static final Set<String> CONTACT_FIELDS = Set.of("label", "url", "hours");
 
   private final @Nullable ZoneId fileZone;
+  private final @Nullable Instant adviceAt;
 
-  private DocumentReader(@Nullable ZoneId fileZone) {
+  private DocumentReader(@Nullable ZoneId fileZone, @Nullable Instant adviceAt) {
     this.fileZone = fileZone;
+    this.adviceAt = adviceAt;
   }
 
   /**
@@ -52,7 +60,7 @@ public final class DocumentReader {
    * offset makes its notice invalid, because nobody can know which zone was meant.
    */
   public static DocumentReader ofNetwork() {
-    return new DocumentReader(null);
+    return new DocumentReader(null, null);
   }
 
   /**
@@ -63,7 +71,17 @@ public final class DocumentReader {
    * @param zone where times without an offset are taken to be
    */
   public static DocumentReader ofFile(ZoneId zone) {
-    return new DocumentReader(zone);
+    return new DocumentReader(zone, null);
+  }
+
+  /**
+   * The same reader, which also gives advice: warnings about what is allowed but probably not what
+   * was meant, like a notice that has ended already.
+   *
+   * @param now for which time
+   */
+  public DocumentReader advisingAt(Instant now) {
+    return new DocumentReader(fileZone, now);
   }
 
   /**
@@ -72,7 +90,13 @@ public final class DocumentReader {
    * @param tree the parsed document; null is the JSON value null
    */
   public Reading read(@Nullable Object tree) {
-    Findings findings = new Findings();
+    Advice advice = fileZone == null || adviceAt == null ? null : new Advice(fileZone, adviceAt);
+    Findings findings = new Findings(advice);
+    Reading reading = read(tree, findings);
+    return advice == null ? reading : advice.addTo(reading, findings);
+  }
+
+  private Reading read(@Nullable Object tree, Findings findings) {
     if (!(tree instanceof Map<?, ?> fields)) {
       findings.error(Code.NOT_AN_OBJECT, "");
       return new Reading.Rejected(findings.all());
@@ -95,9 +119,8 @@ public final class DocumentReader {
   private Reading readObject(FieldReader document, Findings findings) {
     nameUnknown(document, DOCUMENT_FIELDS);
     Notices notices = document.has("notices") ? listed(document, findings) : single(document);
-    StandingHelp standingHelp =
-        new StandingHelp(
-            document.text("helpText"), document.link("helpUrl"), contacts(document, findings));
+    StandingHelp standingHelp = standingHelp(document, findings);
+    Map<String, StandingHelp> applications = applications(document, findings);
     Instant publishedAt = document.time("publishedAt").orNull();
     String revision = document.name("revision");
     if (isFile() && notices.usable.isEmpty() && notices.meant) {
@@ -105,7 +128,8 @@ public final class DocumentReader {
       return new Reading.Rejected(findings.all());
     }
     return new Reading.Accepted(
-        new HelpDocument(notices.usable, standingHelp, publishedAt, revision), findings.all());
+        new HelpDocument(notices.usable, standingHelp, applications, publishedAt, revision),
+        findings.all());
   }
 
   private Notices single(FieldReader document) {
@@ -114,8 +138,8 @@ public final class DocumentReader {
       boolean meant = document.has("userMessage") && !document.isBlank("userMessage");
       return new Notices(List.of(), meant);
     }
-    // The helpUrl beside it is standing help, so the notice has none of its own.
-    Notice notice = notice(document, message, null, null, List.of(), List.of());
+    // The helpText and helpUrl beside it are standing help, so the notice has none of its own.
+    Notice notice = notice(document, message, null, null, null, List.of(), List.of());
     return new Notices(notice == null ? List.of() : List.of(notice), true);
   }
 
@@ -143,20 +167,29 @@ public final class DocumentReader {
     if (applications == null || situations == null) {
       return null; // Whom it concerns is not known, and showing it to everybody would be a guess.
     }
-    return notice(element, message, id, element.link("helpUrl"), applications, situations);
+    return notice(
+        element,
+        message,
+        id,
+        element.text("helpText"),
+        element.link("helpUrl"),
+        applications,
+        situations);
   }
 
   private @Nullable Notice notice(
       FieldReader fields,
       LocalizedText message,
       @Nullable String id,
+      @Nullable LocalizedText meanwhile,
       @Nullable URI link,
       List<String> applications,
       List<String> situations) {
     Time from = fields.time("validFrom");
     Time until = fields.time("validUntil");
+    Time ended = fields.time("endedAt");
     Severity severity = severity(fields);
-    if (from.isBad() || until.isBad()) {
+    if (from.isBad() || until.isBad() || ended.isBad()) {
       return null;
     }
     Instant begin = from.orNull();
@@ -165,7 +198,20 @@ public final class DocumentReader {
       fields.error(Code.WINDOW_EMPTY, "validUntil", end.toString(), begin.toString());
       return null;
     }
-    return new Notice(id, message, begin, end, severity, link, applications, situations);
+    Notice notice =
+        new Notice(
+            id,
+            message,
+            meanwhile,
+            begin,
+            end,
+            ended.orNull(),
+            severity,
+            link,
+            applications,
+            situations);
+    fields.read(notice);
+    return notice;
   }
 
   private Severity severity(FieldReader fields) {
@@ -175,6 +221,21 @@ public final class DocumentReader {
       fields.error(Code.SEVERITY_UNKNOWN, "severity", fields.excerpt("severity"));
     }
     return severity.orElse(Severity.OUTAGE);
+  }
+
+  private Map<String, StandingHelp> applications(FieldReader document, Findings findings) {
+    Map<String, StandingHelp> applications = new LinkedHashMap<>();
+    for (Map.Entry<String, FieldReader> own :
+        document.objectsByName("applications", MAX_APPLICATIONS).entrySet()) {
+      nameUnknown(own.getValue(), STANDING_HELP_FIELDS);
+      applications.put(own.getKey(), standingHelp(own.getValue(), findings));
+    }
+    return applications;
+  }
+
+  private StandingHelp standingHelp(FieldReader fields, Findings findings) {
+    return new StandingHelp(
+        fields.text("helpText"), fields.link("helpUrl"), contacts(fields, findings));
   }
 
   private List<Contact> contacts(FieldReader document, Findings findings) {

@@ -63,6 +63,14 @@ final class FieldReader {
   }
 
   @Nullable LocalizedText text(String field) {
+    LocalizedText text = readText(field);
+    if (text != null) {
+      findings.read(pointerTo(field), text);
+    }
+    return text;
+  }
+
+  private @Nullable LocalizedText readText(String field) {
     Object value = fields.get(field);
     if (value == null) {
       return null;
@@ -117,7 +125,9 @@ final class FieldReader {
       return null;
     }
     Optional<URI> link = HelpLink.parse(text);
-    if (link.isEmpty()) {
+    if (link.isPresent()) {
+      findings.read(pointerTo(field), link.get());
+    } else {
       error(Code.LINK_REFUSED, field, text);
     }
     return link.orElse(null);
@@ -198,11 +208,43 @@ final class FieldReader {
     return objects;
   }
 
+  /** The objects in an object, by names that are well formed; what is no object is left out. */
+  Map<String, FieldReader> objectsByName(String field, int most) {
+    Object value = fields.get(field);
+    if (!(value instanceof Map<?, ?> entries)) {
+      if (value != null) {
+        error(Code.WRONG_TYPE, field, "object");
+      }
+      return Map.of();
+    }
+    Map<String, FieldReader> objects = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      String place = pointerTo(field) + "/" + escape(name);
+      if (objects.size() == most) {
+        error(Code.TOO_MANY, field, String.valueOf(most));
+        break;
+      } else if (!NAME.matcher(name).matches()) {
+        findings.error(Code.NAME_MALFORMED, place, name);
+      } else if (entry.getValue() instanceof Map<?, ?> object) {
+        objects.put(name, new FieldReader(object, place, findings, times));
+      } else {
+        findings.error(Code.WRONG_TYPE, place, "object");
+      }
+    }
+    return objects;
+  }
+
+  /** Tells that this object is a notice that can be used. */
+  void read(Notice notice) {
+    findings.read(pointer, notice);
+  }
+
   TimeReader.Time time(String field) {
     return times.read(fields.get(field), pointerTo(field));
   }
 
-  private String pointerTo(String field) {
+  String pointerTo(String field) {
     return pointer + "/" + escape(field);
   }
 

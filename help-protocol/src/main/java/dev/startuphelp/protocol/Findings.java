@@ -2,8 +2,11 @@ package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
 import dev.startuphelp.protocol.Problem.Level;
+import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one reading, at most {@value #MOST}. */
 final class Findings {
@@ -12,6 +15,38 @@ final class Findings {
   private static final int LONGEST_EXCERPT = 80;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final @Nullable Advice advice;
+
+  /**
+   * @param advice is told what was read well; null: nobody
+   */
+  Findings(@Nullable Advice advice) {
+    this.advice = advice;
+  }
+
+  void read(String pointer, LocalizedText text) {
+    if (advice != null) {
+      advice.read(pointer, text);
+    }
+  }
+
+  void read(String pointer, URI link) {
+    if (advice != null) {
+      advice.read(pointer, link);
+    }
+  }
+
+  void read(String pointer, OffsetDateTime time) {
+    if (advice != null) {
+      advice.read(pointer, time);
+    }
+  }
+
+  void read(String pointer, Notice notice) {
+    if (advice != null) {
+      advice.read(pointer, notice);
+    }
+  }
 
   void error(Code code, String pointer, String... arguments) {
     add(code, Level.ERROR, pointer, arguments);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an administrator publishes: notices with their windows, and standing help without end.
  *
  * @param notices in the order of the document
- * @param standingHelp the help that has no end
+ * @param standingHelp the help that has no end, for all applications
+ * @param applications what applications have in place of it, by their ids
  * @param publishedAt when this was published; null when the document does not say
  * @param revision what was published, the same in every language; null when the document does not
  *     say
@@ -21,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public record HelpDocument(
     List<Notice> notices,
     StandingHelp standingHelp,
+    Map<String, StandingHelp> applications,
     @Nullable Instant publishedAt,
     @Nullable String revision) {
 
   /** Nothing to say: the document <code>{}</code>. */
   public static final HelpDocument EMPTY =
-      new HelpDocument(List.of(), StandingHelp.NONE, null, null);
+      new HelpDocument(List.of(), StandingHelp.NONE, Map.of(), null, null);
 
-  /** Copies the notices. */
+  /** Copies the notices and the map. */
   public HelpDocument {
     notices = List.copyOf(notices);
+    applications = Map.copyOf(applications);
   }
 
   /** The active notices for an application in a situation, the weightiest first. */
@@ -57,7 +61,7 @@ public record HelpDocument(
    */
   public Optional<Instant> nextTransition(Instant now) {
     return notices.stream()
-        .flatMap(notice -> Stream.of(notice.validFrom(), notice.validUntil()))
+        .flatMap(notice -> Stream.of(notice.validFrom(), notice.end()))
         .filter(Objects::nonNull)
         .filter(now::isBefore)
         .min(Comparator.naturalOrder());
@@ -68,28 +72,37 @@ public record HelpDocument(
    */
   public Optional<Instant> earliestEnd(Instant now) {
     return activeAt(now).stream()
-        .map(Notice::validUntil)
+        .map(Notice::end)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }
 
   /**
-   * This document as it concerns one application: without the notices that are meant for others.
+   * This document as it concerns one application: with its standing help, without the notices that
+   * are meant for others.
    */
   public HelpDocument forApplication(String application) {
+    List<Notice> own = new ArrayList<>();
+    for (Notice notice : notices) {
+      if (notice.concernsApplication(application)) {
+        own.add(notice);
+      }
+    }
     return new HelpDocument(
-        notices.stream().filter(notice -> notice.concernsApplication(application)).toList(),
-        standingHelp,
+        own,
+        standingHelp.overriddenBy(applications.getOrDefault(application, StandingHelp.NONE)),
+        Map.of(),
         publishedAt,
         revision);
   }
 
   /** This document without its notices: what stays when they are withdrawn. */
   public HelpDocument withoutNotices() {
-    return new HelpDocument(List.of(), standingHelp, publishedAt, revision);
+    return new HelpDocument(List.of(), standingHelp, applications, publishedAt, revision);
   }
 
-  private List<Notice> activeAt(Instant now) {
+  /** The active notices for whatever application and situation, the weightiest first. */
+  public List<Notice> activeAt(Instant now) {
     List<Notice> active = new ArrayList<>();
     for (Notice notice : notices) {
       if (notice.statusAt(now) == Notice.Status.ACTIVE) {

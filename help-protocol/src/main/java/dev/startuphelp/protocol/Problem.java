@@ -47,7 +47,16 @@ public record Problem(Code code, Level level, String pointer, List<String> argum
     NAME_MALFORMED,
     CONTACT_WITHOUT_LABEL,
     TOO_MANY,
-    UNKNOWN_FIELD;
+    UNKNOWN_FIELD,
+    TIME_ELSEWHERE,
+    NOTICE_PAST,
+    NOTICE_CALLED_OFF,
+    NOTICE_WITHOUT_END,
+    WINDOW_LONG,
+    NOTICES_OVERLAP,
+    LANGUAGE_MISSING,
+    LINK_NOT_ENCRYPTED,
+    NOBODY_TO_ASK;
 
     /** The name in golden documents, logs and JSON answers: lower case with dashes. */
     public String wireName() {

@@ -22,6 +22,14 @@ public record StandingHelp(
     contacts = List.copyOf(contacts);
   }
 
+  /** This help with another in place of it where that one says something. */
+  public StandingHelp overriddenBy(StandingHelp other) {
+    return new StandingHelp(
+        other.helpText == null ? helpText : other.helpText,
+        other.helpUrl == null ? helpUrl : other.helpUrl,
+        other.contacts.isEmpty() ? contacts : other.contacts);
+  }
+
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return helpText == null && helpUrl == null && contacts.isEmpty();

@@ -55,10 +55,15 @@ final class TimeReader {
     try {
       return parts.group(2) == null
           ? local(LocalDateTime.parse(parts.group(1)), pointer)
-          : new Time(OffsetDateTime.parse(parts.group()).toInstant(), false);
+          : withOffset(OffsetDateTime.parse(parts.group()), pointer);
     } catch (DateTimeException e) { // The form is right, but there is no such day, hour or offset.
       return bad(Code.TIME_MALFORMED, pointer, text);
     }
+  }
+
+  private Time withOffset(OffsetDateTime time, String pointer) {
+    findings.read(pointer, time);
+    return new Time(time.toInstant(), false);
   }
 
   private Time local(LocalDateTime time, String pointer) {

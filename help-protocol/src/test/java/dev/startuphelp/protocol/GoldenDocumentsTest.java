@@ -88,6 +88,14 @@ class GoldenDocumentsTest {
     if (expected.has("standingHelp")) {
       assertThat(standingHelp(document.standingHelp())).isEqualTo(expected.path("standingHelp"));
     }
+    expected
+        .path("standingHelpOf")
+        .properties()
+        .forEach(
+            entry ->
+                assertThat(standingHelp(document.forApplication(entry.getKey()).standingHelp()))
+                    .as(entry.getKey())
+                    .isEqualTo(entry.getValue()));
     if (expected.has("revision")) {
       assertThat(document.revision()).isEqualTo(expected.path("revision").asText());
       assertThat(document.publishedAt()).isEqualTo(expected.path("publishedAt").asText());
@@ -129,7 +137,10 @@ class GoldenDocumentsTest {
     node.put("userMessage", notice.userMessage().in(locale));
     node.put("severity", notice.severity().wireName());
     put(node, "validFrom", notice.validFrom());
-    put(node, "validUntil", notice.validUntil());
+    put(node, "validUntil", notice.end());
+    if (notice.helpText() != null) {
+      node.put("helpText", notice.helpText().in(locale));
+    }
     put(node, "helpUrl", notice.helpUrl());
     return node;
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What an administrator is told about wall times that the change of the clocks makes doubtful. */
 class TimeReaderTest {
 
-  private final Findings findings = new Findings();
+  private final Findings findings = new Findings(null);
   private final TimeReader reader = new TimeReader(findings, ZoneId.of("Europe/Berlin"));
 
   @Test

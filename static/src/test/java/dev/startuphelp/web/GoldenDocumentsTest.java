@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenDocumentsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> PARTS =
+      List.of("accepted", "problems", "standingHelp", "standingHelpOf", "revision", "publishedAt");
+
   private static TestSite site;
   private static BrowserContext context;
   private static Page page;
@@ -57,7 +60,7 @@ class GoldenDocumentsTest {
 
     JsonNode read = read(golden, expected);
 
-    for (String part : List.of("accepted", "problems", "standingHelp", "revision", "publishedAt")) {
+    for (String part : PARTS) {
       if (expected.has(part)) {
         assertThat(read.path(part)).as(part).isEqualTo(expected.path(part));
       }
@@ -72,13 +75,20 @@ class GoldenDocumentsTest {
   private static JsonNode read(Golden golden, JsonNode expected) throws IOException {
     Object read =
         page.evaluate(
-            "async ({document, shown}) => JSON.stringify("
-                + "(await import('/golden-reader.js')).read(document, JSON.parse(shown)))",
+            "async ({document, shown, applications}) => JSON.stringify("
+                + "(await import('/golden-reader.js'))"
+                + ".read(document, JSON.parse(shown), JSON.parse(applications)))",
             Map.of(
                 "document",
                 Base64.getEncoder().encodeToString(golden.document()),
                 "shown",
-                expected.path("shown").isMissingNode() ? "[]" : expected.path("shown").toString()));
+                expected.path("shown").isMissingNode() ? "[]" : expected.path("shown").toString(),
+                "applications",
+                JSON.writeValueAsString(names(expected.path("standingHelpOf")))));
     return JSON.readTree((String) read);
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.propertyStream().map(Map.Entry::getKey).toList();
   }
 }

@@ -1,16 +1,19 @@
 /** Reads a golden document with the web client and writes the outcome in the terms of its expectation. */
-import { activeAt, concernsApplication, concernsSituation, readBytes, textFor } from './document.js';
+import { activeAt, concernsApplication, concernsSituation, readBytes, standingHelpFor, textFor } from './document.js';
 
-export function read(base64, shown) {
+export function read(base64, shown, applications) {
   const { document, problems } = readBytes(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
   const isSyntax = problems[0]?.code === 'syntax';
   const outcome = { accepted: document !== null, problems: isSyntax ? [{ code: 'syntax' }] : problems };
-  return document === null ? outcome : { ...outcome, ...content(document, shown) };
+  return document === null ? outcome : { ...outcome, ...content(document, shown, applications) };
 }
 
-function content(document, shown) {
+function content(document, shown, applications) {
   return present({
     standingHelp: standingHelp(document.standingHelp),
+    standingHelpOf: Object.fromEntries(
+      applications.map((application) => [application, standingHelp(standingHelpFor(document, application))]),
+    ),
     revision: document.revision,
     publishedAt: time(document.publishedAt),
     shown: shown.map(({ at, application, situation, language }) =>
@@ -21,9 +24,15 @@ function content(document, shown) {
   });
 }
 
-function noticeFor({ userMessage, severity, validFrom, validUntil, helpUrl }, language) {
-  const { text } = textFor(userMessage, [language]);
-  return present({ userMessage: text, severity, validFrom: time(validFrom), validUntil: time(validUntil), helpUrl });
+function noticeFor({ userMessage, helpText, severity, validFrom, validUntil, helpUrl }, language) {
+  return present({
+    userMessage: textFor(userMessage, [language]).text,
+    helpText: helpText === null ? null : textFor(helpText, [language]).text,
+    severity,
+    validFrom: time(validFrom),
+    validUntil: time(validUntil),
+    helpUrl,
+  });
 }
 
 function standingHelp({ helpText, helpUrl, contacts }) {

@@ -70,9 +70,14 @@ final class HelpMemory {
 
   /** Learns and keeps a document; blocks. */
   void learnDocument(KeptDocument kept, HelpDocument document) {
-    LastKnownGood learnt = LastKnownGood.of(kept, document);
+    LastKnownGood learnt = own(kept, document);
     learn(known -> known.withDocument(learnt));
     keep(record -> record.withDocument(kept));
+  }
+
+  /** A file on a plain web server may hold help of several applications. */
+  private LastKnownGood own(KeptDocument kept, HelpDocument document) {
+    return LastKnownGood.of(kept, document.forApplication(settings.application()));
   }
 
   /** Learns help of the application, and keeps it in the background. */
@@ -110,10 +115,10 @@ final class HelpMemory {
     return record.document() == null ? read : withDocument(read, record.document());
   }
 
-  private static Memory withDocument(Memory read, KeptDocument kept) {
+  private Memory withDocument(Memory read, KeptDocument kept) {
     try {
       return DocumentText.read(kept.text()) instanceof Reading.Accepted accepted
-          ? read.withDocument(LastKnownGood.of(kept, accepted.document()))
+          ? read.withDocument(own(kept, accepted.document()))
           : read;
     } catch (IOException e) { // Another version of this library, with other rules, kept it.
       return read;

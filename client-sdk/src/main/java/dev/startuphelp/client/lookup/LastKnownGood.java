@@ -64,7 +64,7 @@ record LastKnownGood(KeptDocument kept, HelpDocument document) implements HelpSo
   }
 
   private Instant end(Notice notice) {
-    Instant end = notice.validUntil();
+    Instant end = notice.end();
     return end == null ? confirmed().time().plus(WITHOUT_END) : end;
   }
 }

@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The file in which the administrator writes. {@link #look} is all the input there is; {@link
@@ -83,16 +85,39 @@ public final class NoticeFile {
 
   /** What the bytes mean, as the content of this file. Pure. */
   public FileReading interpret(FileBytes bytes) {
+    return interpret(bytes, reader);
+  }
+
+  /**
+   * The same with advice among the findings: what is allowed, but probably not what was meant. All
+   * in the order in which it stands in the file.
+   *
+   * @param now for which time the advice is
+   */
+  public FileReading check(FileBytes bytes, Instant now) {
+    return switch (interpret(bytes, reader.advisingAt(now))) {
+      case FileReading.Loaded loaded ->
+          new FileReading.Loaded(bytes, loaded.document(), inOrder(loaded.findings()));
+      case FileReading.Invalid invalid -> new FileReading.Invalid(inOrder(invalid.findings()));
+      case FileReading.Missing missing -> missing;
+    };
+  }
+
+  private static List<Finding> inOrder(List<Finding> findings) {
+    return findings.stream().sorted(Comparator.comparing(Finding::position)).toList();
+  }
+
+  private FileReading interpret(FileBytes bytes, DocumentReader reader) {
     try {
       String text = Decoder.decode(bytes.toArray());
       Tree tree = text.isBlank() ? null : syntax.parse(text, format);
-      return tree == null ? FileReading.Missing.EMPTY_FILE : interpret(tree, bytes);
+      return tree == null ? FileReading.Missing.EMPTY_FILE : interpret(tree, bytes, reader);
     } catch (FaultException e) {
       return new FileReading.Invalid(List.of(e.finding()));
     }
   }
 
-  private FileReading interpret(Tree tree, FileBytes bytes) {
+  private static FileReading interpret(Tree tree, FileBytes bytes, DocumentReader reader) {
     Reading reading = reader.read(tree.root());
     List<Finding> findings =
         reading.problems().stream()
@@ -104,6 +129,24 @@ public final class NoticeFile {
           new FileReading.Loaded(bytes, accepted.document(), findings);
       case Reading.Rejected rejected -> new FileReading.Invalid(findings);
     };
+  }
+
+  /**
+   * The plain values in the bytes: maps with string keys, lists, strings, numbers, booleans, null;
+   * empty when there are none or they cannot be parsed. Pure.
+   */
+  public Optional<Object> values(FileBytes bytes) {
+    try {
+      Tree tree = syntax.parse(Decoder.decode(bytes.toArray()), format);
+      return Optional.ofNullable(tree).map(Tree::root);
+    } catch (FaultException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is written in JSON or in YAML. */
+  public FileFormat format() {
+    return format;
   }
 
   private static Sighting unreadable(Fault fault, String... arguments) {

@@ -6,7 +6,7 @@ package dev.startuphelp.server.file;
  * @param line from 1
  * @param column from 1, in characters; a byte-order mark is none
  */
-public record Position(int line, int column) {
+public record Position(int line, int column) implements Comparable<Position> {
 
   static final Position START = new Position(1, 1);
 
@@ -22,6 +22,13 @@ public record Position(int line, int column) {
       column = lineEnds ? 1 : column + 1;
     }
     return new Position(line, column);
+  }
+
+  @Override
+  public int compareTo(Position other) {
+    return line == other.line
+        ? Integer.compare(column, other.column)
+        : Integer.compare(line, other.line);
   }
 
   @Override

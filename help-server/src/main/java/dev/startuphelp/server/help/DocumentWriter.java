@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document as readers get it: always the same fields in the same order, no white space,
- * UTF-8, times in UTC. So equal documents are equal bytes.
+ * UTF-8, times in UTC. So equal documents are equal bytes. Readers get the end of a notice as it is
+ * in fact; what was planned stays in the file.
  */
 final class DocumentWriter {
 
@@ -52,7 +53,7 @@ final class DocumentWriter {
       throws IOException {
     wording.write(json, "userMessage", notice.userMessage());
     writeTime(json, "validFrom", notice.validFrom());
-    writeTime(json, "validUntil", notice.validUntil());
+    writeTime(json, "validUntil", notice.end());
     json.writeStringField("severity", notice.severity().wireName());
   }
 
@@ -86,6 +87,7 @@ final class DocumentWriter {
       json.writeStartObject();
       writeString(json, "id", notice.id());
       writeMessage(json, notice, wording);
+      writeText(json, "helpText", notice.helpText(), wording);
       writeLink(json, "helpUrl", notice.helpUrl());
       writeNames(json, "applications", notice.applications());
       writeNames(json, "situations", notice.situations());

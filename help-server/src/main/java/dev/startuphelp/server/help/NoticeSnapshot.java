@@ -44,8 +44,9 @@ final class NoticeSnapshot {
     this.maxAge = maxAge;
     this.writer = writer;
     this.named =
-        document.notices().stream()
-            .flatMap(notice -> notice.applications().stream())
+        Stream.concat(
+                document.notices().stream().flatMap(notice -> notice.applications().stream()),
+                document.applications().keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
     this.common = new ApplicationAnswers(document.forApplication(COMMON), now, maxAge, writer);
   }
@@ -59,7 +60,7 @@ final class NoticeSnapshot {
   }
 
   private static Stream<Instant> transitions(Notice notice) {
-    return Stream.of(notice.validFrom(), notice.validUntil())
+    return Stream.of(notice.validFrom(), notice.end())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull);
   }
@@ -74,7 +75,7 @@ final class NoticeSnapshot {
     return publication.equals(current) && !now.isBefore(begin) && now.isBefore(end);
   }
 
-  /** The answers for an application; for one that no notice names, the common ones. */
+  /** The answers for an application; for one that the document does not name, the common ones. */
   ApplicationAnswers answersFor(String application) {
     if (!named.contains(application)) {
       return common;

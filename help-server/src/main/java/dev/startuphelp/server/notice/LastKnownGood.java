@@ -2,6 +2,7 @@ package dev.startuphelp.server.notice;
 
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.state.FolderRights;
 import dev.startuphelp.server.state.Replacement;
 import dev.startuphelp.server.state.StateFile;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class LastKnownGood {
   /** Keeps it in place of what was kept before. */
   synchronized void keep(Kept kept) {
     try {
-      Files.createDirectories(directory);
+      FolderRights.createFolders(directory);
       StateFile content = new StateFile(List.of(kept.publishedAt().toString()), kept.bytes());
       try (Replacement replacement =
           Replacement.of(directory.resolve(FILE_NAME), content.toBytes(FORMAT))) {

@@ -28,7 +28,11 @@ public record Publication(HelpDocument document) {
         Optional.ofNullable(read.publishedAt()).orElse(modified.truncatedTo(ChronoUnit.SECONDS));
     return new Publication(
         new HelpDocument(
-            read.notices(), read.standingHelp(), publishedAt, loaded.bytes().version()));
+            read.notices(),
+            read.standingHelp(),
+            read.applications(),
+            publishedAt,
+            loaded.bytes().version()));
   }
 
   /** The name of what is served; empty when nothing was ever published. */

@@ -59,8 +59,7 @@ public final class Summary {
 
   private String window(Notice notice) {
     String from = Optional.ofNullable(notice.validFrom()).map(this::time).orElse("now");
-    String until =
-        Optional.ofNullable(notice.validUntil()).map(this::time).orElse("further notice");
+    String until = Optional.ofNullable(notice.end()).map(this::time).orElse("further notice");
     return switch (notice.statusAt(clock.instant())) {
       case UPCOMING -> "to be shown from " + from + " until " + until;
       case ACTIVE -> "shown until " + until;

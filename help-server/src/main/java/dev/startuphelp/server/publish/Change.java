@@ -36,6 +36,7 @@ public record Change(List<Part> parts) {
     BEGIN,
     END,
     SEVERITY,
+    MEANWHILE,
     LINK,
     TARGET,
     STANDING_HELP,
@@ -76,7 +77,8 @@ public record Change(List<Part> parts) {
       old.ifPresent(gone::remove);
     }
     gone.forEach(notice -> parts.add(new Part(Kind.REMOVED, notice)));
-    if (!before.standingHelp().equals(after.standingHelp())) {
+    if (!before.standingHelp().equals(after.standingHelp())
+        || !before.applications().equals(after.applications())) {
       parts.add(new Part(Kind.STANDING_HELP, null));
     }
     return new Change(parts);
@@ -97,8 +99,9 @@ public record Change(List<Part> parts) {
   private static void compare(Notice old, Notice notice, List<Part> parts) {
     addIf(!old.userMessage().equals(notice.userMessage()), Kind.TEXT, notice, parts);
     addIf(!Objects.equals(old.validFrom(), notice.validFrom()), Kind.BEGIN, notice, parts);
-    addIf(!Objects.equals(old.validUntil(), notice.validUntil()), Kind.END, notice, parts);
+    addIf(!Objects.equals(old.end(), notice.end()), Kind.END, notice, parts);
     addIf(old.severity() != notice.severity(), Kind.SEVERITY, notice, parts);
+    addIf(!Objects.equals(old.helpText(), notice.helpText()), Kind.MEANWHILE, notice, parts);
     addIf(!Objects.equals(old.helpUrl(), notice.helpUrl()), Kind.LINK, notice, parts);
     boolean sameTarget =
         old.applications().equals(notice.applications())
@@ -142,7 +145,7 @@ public record Change(List<Part> parts) {
         List.of(
             excerpt(notice.userMessage().in(locale)),
             time(notice.validFrom(), zone).orElseGet(() -> TEXTS.format(locale, "now", List.of())),
-            time(notice.validUntil(), zone)
+            time(notice.end(), zone)
                 .orElseGet(() -> TEXTS.format(locale, "further-notice", List.of())),
             notice.severity().wireName()));
   }

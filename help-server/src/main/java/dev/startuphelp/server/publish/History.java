@@ -1,6 +1,7 @@
 package dev.startuphelp.server.publish;
 
 import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.state.FolderRights;
 import dev.startuphelp.server.state.Replacement;
 import dev.startuphelp.server.state.StateFile;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class History {
 
   /** Writes a version that is about to be published. */
   void prepare(Kept kept) throws IOException {
-    Files.createDirectories(directory);
+    FolderRights.createFolders(directory);
     StateFile file =
         new StateFile(List.of(kept.at().toString(), kept.author().orElse("")), kept.bytes());
     try (Replacement pending = Replacement.of(directory.resolve(PENDING), file.toBytes(FORMAT))) {

@@ -72,9 +72,11 @@ public final class NoticeDesk {
     return new CurrentFile(version, Optional.empty(), Optional.empty(), reading);
   }
 
-  /** What is wrong or noteworthy in a text, as the content of this file. Writes nothing. */
+  /**
+   * What is wrong in a text, as the content of this file, or probably not meant. Writes nothing.
+   */
   public List<Finding> check(String text) {
-    return file.interpret(bytes(text)).findings();
+    return file.check(bytes(text), clock.instant()).findings();
   }
 
   /**

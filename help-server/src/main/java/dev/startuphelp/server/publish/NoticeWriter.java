@@ -10,21 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Puts a new content in place of the notice file. A link is followed: what it points to is
  * replaced. Mode, owner and group stay as they were.
  */
 final class NoticeWriter {
-
-  private static final Set<PosixFilePermission> OF_A_NEW_FILE =
-      PosixFilePermissions.fromString("rw-r--r--");
 
   private final Path file;
 
@@ -55,7 +50,7 @@ final class NoticeWriter {
       Path target = target();
       Replacement replacement = Replacement.of(target, bytes);
       try {
-        takeOverRights(target, replacement.beside());
+        takeOverRights(target, replacement);
         return replacement;
       } catch (IOException | FailureException e) {
         replacement.close();
@@ -90,14 +85,12 @@ final class NoticeWriter {
     return target;
   }
 
-  private void takeOverRights(Path target, Path beside) throws IOException, FailureException {
-    PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view == null) {
-      return; // Windows: a new file inherits the rights of its folder.
-    }
-    if (!Files.exists(target)) {
-      view.setPermissions(OF_A_NEW_FILE);
-      return;
+  private void takeOverRights(Path target, Replacement replacement)
+      throws IOException, FailureException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(replacement.beside(), PosixFileAttributeView.class);
+    if (view == null || !Files.exists(target)) {
+      return; // It has the rights of its folder.
     }
     PosixFileAttributes old = Files.readAttributes(target, PosixFileAttributes.class);
     takeOverOwner(old, view);

@@ -1,5 +1,6 @@
 package dev.startuphelp.server.publish;
 
+import dev.startuphelp.server.state.FolderRights;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -76,10 +77,14 @@ final class PublishLock {
   }
 
   private Optional<Held> acquireFile(long end) throws IOException {
-    Files.createDirectories(directory);
+    FolderRights.createFolders(directory);
+    Path file = directory.resolve(FILE_NAME);
+    boolean isNew = !Files.exists(file);
     FileChannel channel =
-        FileChannel.open(
-            directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (isNew) {
+      FolderRights.giveTo(file);
+    }
     boolean locked = false;
     try {
       locked = lock(channel, end);

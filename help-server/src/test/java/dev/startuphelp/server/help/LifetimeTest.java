@@ -10,6 +10,7 @@ import dev.startuphelp.protocol.StandingHelp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,17 @@ final class LifetimeTest {
   private static HelpDocument document(@Nullable Instant from, @Nullable Instant until) {
     Notice notice =
         new Notice(
-            null, LocalizedText.of("x"), from, until, Severity.INFO, null, List.of(), List.of());
-    return new HelpDocument(List.of(notice), StandingHelp.NONE, null, null);
+            null,
+            LocalizedText.of("x"),
+            null,
+            from,
+            until,
+            null,
+            Severity.INFO,
+            null,
+            List.of(),
+            List.of());
+    return new HelpDocument(List.of(notice), StandingHelp.NONE, Map.of(), null, null);
   }
 
   private static Lifetime lifetime(HelpDocument document, Instant now) {
