@@ -2,9 +2,14 @@ package dev.startuphelp.server;
 
 import dev.startuphelp.server.command.Commands;
 import dev.startuphelp.server.command.ServeOptions;
+import dev.startuphelp.server.command.Surroundings;
+import dev.startuphelp.server.command.Workplace;
+import dev.startuphelp.server.file.NoticeFile;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The program: it alone reads the process's surroundings and ends the process. */
@@ -15,8 +20,35 @@ public final class Main {
   /** Runs the command that the arguments name and ends the process with its status. */
   public static void main(String[] args) {
     LogLines.configure();
-    int status = Commands.run(args, Main::serve, writer(System.out), writer(System.err));
-    System.exit(status);
+    System.exit(Commands.run(args, surroundings()));
+  }
+
+  private static Surroundings surroundings() {
+    return new Surroundings(
+        Main::serve,
+        Main::workplace,
+        Clock.systemUTC(),
+        Locale.getDefault(Locale.Category.DISPLAY),
+        user(),
+        writer(System.out),
+        writer(System.err));
+  }
+
+  /** Who sits at the terminal, also behind sudo. */
+  private static String user() {
+    return Optional.ofNullable(System.getenv("SUDO_USER")).orElse(System.getProperty("user.name"));
+  }
+
+  private static Workplace workplace(ServeOptions options) {
+    ServerSettings settings = settings(options);
+    return new Workplace(
+        new NoticeFile(settings.notice(), settings.timeZone()),
+        settings.state(),
+        settings.timeZone());
+  }
+
+  private static ServerSettings settings(ServeOptions options) {
+    return new SettingsReader(StateFolder.ofProcess(), ZoneId.systemDefault()).read(options);
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {
@@ -24,8 +56,7 @@ public final class Main {
   }
 
   private static int serve(ServeOptions options) {
-    ServerSettings settings =
-        new SettingsReader(StateFolder.ofProcess(), ZoneId.systemDefault()).read(options);
+    ServerSettings settings = settings(options);
     HelpServer server = HelpServer.start(settings, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));

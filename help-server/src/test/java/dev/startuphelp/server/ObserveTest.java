@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.startuphelp.server.command.Commands;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,13 +134,11 @@ final class ObserveTest {
     assertThat(health("--port", String.valueOf(port))).startsWith("1 DOWN: ");
   }
 
-  private static String health(String... options) {
-    StringWriter out = new StringWriter();
+  private String health(String... options) {
+    Terminal terminal = new Terminal(serve -> 2, folder);
     String[] arguments = new String[options.length + 1];
     arguments[0] = "health";
     System.arraycopy(options, 0, arguments, 1, options.length);
-    PrintWriter writer = new PrintWriter(out, true);
-    int status = Commands.run(arguments, serve -> 2, writer, writer);
-    return status + " " + out;
+    return terminal.type(arguments) + " " + terminal.out + terminal.err;
   }
 }

@@ -35,7 +35,7 @@ final class ProcessTest {
 
   private Process start(Path java, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(java.toString(), "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(java.toString(), "-cp", classPath()));
     command.add("dev.startuphelp.server.Launcher");
     command.addAll(List.of(arguments));
     Process started =
@@ -180,5 +180,48 @@ final class ProcessTest {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  @Test
+  void aFullDiskRefusesAPublicationAndChangesNothing() throws Exception {
+    Path unshare = Path.of("/usr/bin/unshare"); // A file system of our own, also without root.
+    Assumptions.assumeTrue(Files.isExecutable(unshare), "mounting needs Linux");
+    Files.createDirectory(folder.resolve("disk"));
+    Files.writeString(
+        folder.resolve("full.sh"),
+        """
+        mount -t tmpfs -o size=32k tmpfs disk && cp notice.json disk/
+        cat /dev/zero > disk/filler 2> /dev/null
+        set_on() { "$1" -cp "$2" dev.startuphelp.server.Launcher set "$4" --for 2h --state "$3" \
+          --notice "$5"; echo "status $?"; }
+        set_on "$1" "$2" state "Down." disk/notice.json
+        set_on "$1" "$2" disk/state "Down." notice.json
+        ls -A disk; cat disk/notice.json notice.json
+        """);
+    Files.writeString(folder.resolve("notice.json"), "{\"userMessage\": \"As before.\"}\n");
+    Process shell =
+        new ProcessBuilder(
+                unshare.toString(), "-rm", "sh", "full.sh", thisJava().toString(), classPath())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    process = Optional.of(shell);
+    assertThat(shell.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+    assertThat(text("out").lines().map(String::strip))
+        .containsSubsequence(
+            "The disk of notice.json is full. Make room there and publish again.",
+            "status 2",
+            "status 2",
+            "filler",
+            "notice.json",
+            "{\"userMessage\": \"As before.\"}",
+            "{\"userMessage\": \"As before.\"}")
+        .anyMatch(line -> line.contains("the state directory cannot be written (No space left"));
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
   }
 }

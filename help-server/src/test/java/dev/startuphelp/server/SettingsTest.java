@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.startuphelp.server.access.AccessSettings;
 import dev.startuphelp.server.access.Role;
-import dev.startuphelp.server.command.Commands;
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.tls.TlsFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -43,16 +40,16 @@ final class SettingsTest {
 
   private ServerSettings read(String... arguments) {
     AtomicReference<Optional<ServeOptions>> given = new AtomicReference<>(Optional.empty());
-    StringWriter err = new StringWriter();
-    Commands.run(
-        arguments,
-        options -> {
-          given.set(Optional.of(options));
-          return 0;
-        },
-        new PrintWriter(new StringWriter()),
-        new PrintWriter(err));
-    ServeOptions options = given.get().orElseThrow(() -> new AssertionError(err.toString()));
+    Terminal terminal =
+        new Terminal(
+            options -> {
+              given.set(Optional.of(options));
+              return 0;
+            },
+            folder);
+    terminal.type(arguments);
+    ServeOptions options =
+        given.get().orElseThrow(() -> new AssertionError(terminal.err.toString()));
     StateFolder stateFolder = new StateFolder(Map.of(), "Linux", Path.of("/home/anna"));
     return new SettingsReader(stateFolder, ZoneOffset.UTC).read(options);
   }
@@ -239,7 +236,7 @@ final class SettingsTest {
 
   static Stream<Arguments> commandLines() {
     return Stream.of(
-        Arguments.of(List.of(), "serve, health or hash"),
+        Arguments.of(List.of(), "serve, set, end, show"),
         Arguments.of(List.of("srve"), "srve"),
         Arguments.of(List.of("serve"), "--notice FILE"),
         Arguments.of(List.of("serve", "--notice"), "--notice"),
@@ -273,11 +270,8 @@ final class SettingsTest {
 
   /** Runs a command that must be refused with status 2, and gives the one line that it says. */
   private String refusal(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        Commands.run(
-            arguments,
+    Terminal terminal =
+        new Terminal(
             options -> {
               StateFolder stateFolder = new StateFolder(Map.of(), "Linux", folder);
               ServerSettings settings =
@@ -285,11 +279,10 @@ final class SettingsTest {
               HelpServer.start(settings, Clock.systemUTC()).close();
               return 0;
             },
-            new PrintWriter(out),
-            new PrintWriter(err));
-    assertThat(status).isEqualTo(2);
-    assertThat(out.toString()).isEmpty();
-    List<String> lines = new ArrayList<>(err.toString().lines().toList());
+            folder);
+    assertThat(terminal.type(arguments)).isEqualTo(2);
+    assertThat(terminal.out.toString()).isEmpty();
+    List<String> lines = new ArrayList<>(terminal.err.toString().lines().toList());
     assertThat(lines).hasSize(1);
     return lines.get(0);
   }

@@ -71,7 +71,7 @@ class GoldenDocumentsTest {
   private static void compare(Notice notice, JsonNode expected) {
     check(expected, "severity", notice.severity().wireName());
     check(expected, "validFrom", notice.validFrom());
-    check(expected, "validUntil", notice.validUntil());
+    check(expected, "validUntil", notice.end());
     check(expected, "helpUrl", notice.helpUrl());
   }
 

@@ -27,7 +27,8 @@ final class Windows {
         Json.object()
             .put("id", notice.id())
             .put("from", text(notice.validFrom()))
-            .put("until", text(notice.validUntil()))
+            .put("until", text(notice.end()))
+            .put("plannedUntil", text(notice.validUntil()))
             .put("severity", notice.severity().wireName())
             .put("status", notice.statusAt(now).name().toLowerCase(Locale.ROOT))
             .put("url", link(notice.helpUrl()));

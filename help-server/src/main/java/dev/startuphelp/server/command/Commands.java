@@ -2,8 +2,9 @@ package dev.startuphelp.server.command;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,21 +21,37 @@ public final class Commands {
   /**
    * Runs a command; never throws for what the user did.
    *
-   * @param service starts the service and returns when it has ended, with the exit status; may
-   *     throw {@link UsageException}
    * @return the exit status
    */
-  public static int run(
-      String[] arguments, ToIntFunction<ServeOptions> service, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new HelpServerCommand())
-        .addSubcommand(new ServeCommand(service))
-        .addSubcommand(new HealthCommand())
-        .addSubcommand(new HashCommand(Passphrase::ofProcess, new SecureRandom()))
-        .setOut(out)
-        .setErr(err)
+  public static int run(String[] arguments, Surroundings surroundings) {
+    CommandLine line =
+        new CommandLine(new HelpServerCommand())
+            .addSubcommand(new ServeCommand(surroundings.service()))
+            .addSubcommand(new HealthCommand())
+            .addSubcommand(new HashCommand(Passphrase::ofProcess, new SecureRandom()))
+            .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new ShowCommand(surroundings))
+            .addSubcommand(new SetCommand(surroundings))
+            .addSubcommand(new EndCommand(surroundings))
+            .addSubcommand(new ClearCommand(surroundings))
+            .addSubcommand(new HistoryCommand(surroundings))
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new RestoreCommand(surroundings))
+            .addSubcommand(new ExportCommand(surroundings));
+    return line.setResourceBundle(usage(surroundings.locale()))
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
         .setParameterExceptionHandler((e, args) -> refuse(e))
         .setExecutionExceptionHandler((e, command, result) -> refuse(e, command))
         .execute(arguments);
+  }
+
+  /** Other languages for what --help prints; what it does not have stands beside the options. */
+  private static ResourceBundle usage(Locale locale) {
+    return ResourceBundle.getBundle(
+        "dev.startuphelp.server.command.usage",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private static int refuse(ParameterException e) {
@@ -69,7 +86,8 @@ public final class Commands {
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "Say what to do: serve, health or hash");
+      throw new ParameterException(
+          spec.commandLine(), "Say what to do: serve, set, end, show or another command");
     }
   }
 

@@ -1,0 +1,65 @@
+package dev.startuphelp.server.command;
+
+import dev.startuphelp.protocol.Notice.Status;
+import dev.startuphelp.server.edit.ListedNotice;
+import dev.startuphelp.server.edit.NoticeEditor;
+import dev.startuphelp.server.publish.CurrentFile;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "clear",
+    description =
+        "Removes all notices from the file, or some of them. Standing help and contacts stay; the"
+            + " version before stays in the history.",
+    mixinStandardHelpOptions = true)
+final class ClearCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+  @Mixin private final NoticeOptions options = new NoticeOptions();
+  @Mixin private final Publishing publishing = new Publishing();
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "Only this notice; #2 is the second in the file.")
+  private @Nullable String id;
+
+  @Option(names = "--ended", description = "Only those that have ended.")
+  private boolean ended;
+
+  ClearCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Desk desk = new Desk(surroundings, options.toServeOptions());
+    CurrentFile current = desk.readable();
+    String before = current.text().orElse("");
+    NoticeEditor editor = new NoticeEditor(desk.file(), desk.zone());
+    List<ListedNotice> chosen =
+        editor.notices(before).stream()
+            .filter(listed -> id == null || listed.isNamed(id))
+            .filter(listed -> !ended || hasEnded(listed, desk))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw desk.refusal("clear.nothing");
+    }
+    if (publishing.isForPeople()) {
+      desk.say("clear.removes", EndCommand.names(chosen));
+    }
+    return publishing.publish(desk, current, editor.clear(before, chosen));
+  }
+
+  private static boolean hasEnded(ListedNotice listed, Desk desk) {
+    return listed
+        .notice()
+        .filter(notice -> notice.statusAt(desk.now()) == Status.ENDED)
+        .isPresent();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.startuphelp.server.command;
+
+import dev.startuphelp.server.file.Finding;
+import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.publish.CurrentFile;
+import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.wording.Texts;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** One command at work: what it works on, what time it is, and how it talks to the person. */
+final class Desk {
+
+  private static final Texts TEXTS = new Texts("dev.startuphelp.server.command.answers");
+
+  private final Surroundings surroundings;
+  private final Workplace workplace;
+  private final NoticeDesk notices;
+  private final Instant now;
+
+  Desk(Surroundings surroundings, ServeOptions options) {
+    this.surroundings = surroundings;
+    this.workplace = surroundings.workplace().apply(options);
+    this.notices = new NoticeDesk(workplace.file(), workplace.state(), surroundings.clock());
+    this.now = surroundings.clock().instant();
+  }
+
+  NoticeDesk notices() {
+    return notices;
+  }
+
+  NoticeFile file() {
+    return workplace.file();
+  }
+
+  ZoneId zone() {
+    return workplace.zone();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Locale locale() {
+    return surroundings.locale();
+  }
+
+  String user() {
+    return surroundings.user();
+  }
+
+  PrintWriter out() {
+    return surroundings.out();
+  }
+
+  TimeInput times() {
+    return new TimeInput(zone(), now, locale());
+  }
+
+  TimeWords timeWords() {
+    return new TimeWords(zone(), now, locale());
+  }
+
+  /** The file as it is, if there is a text in it that can be changed. */
+  CurrentFile readable() {
+    CurrentFile current = notices.current();
+    boolean hasText = current.version().equals(CurrentFile.NO_FILE) || current.text().isPresent();
+    boolean isBroken = current.bytes().isPresent() && !current.text().orElse("").isBlank();
+    if (!hasText || (isBroken && file().values(current.bytes().get()).isEmpty())) {
+      throw broken(current);
+    }
+    return current;
+  }
+
+  /** Tells where the file is broken, and how to get on. */
+  UsageException broken(CurrentFile current) {
+    print(current.reading().findings());
+    return refusal("file-broken", file().name());
+  }
+
+  String text(String key, String... arguments) {
+    return TEXTS.format(locale(), key, List.of(arguments));
+  }
+
+  UsageException refusal(String key, String... arguments) {
+    return new UsageException(text(key, arguments));
+  }
+
+  void say(String key, String... arguments) {
+    line(text(key, arguments));
+  }
+
+  /** One line, whatever is in the text from outside. */
+  void line(String line) {
+    out().println(line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " "));
+  }
+
+  /** The way compilers write it, so that editors and people find the place. */
+  void print(List<Finding> findings) {
+    for (Finding finding : findings) {
+      String pointer = finding.pointer().isEmpty() ? "" : " " + finding.pointer();
+      String level = text("level." + finding.level().name().toLowerCase(Locale.ROOT));
+      line(
+          "%s:%s: %s:%s %s"
+              .formatted(
+                  file().name(), finding.position(), level, pointer, finding.describe(locale())));
+    }
+  }
+}

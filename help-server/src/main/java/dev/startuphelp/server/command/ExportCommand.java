@@ -1,0 +1,128 @@
+package dev.startuphelp.server.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.server.file.FileReading;
+import dev.startuphelp.server.help.CanonicalDocument;
+import dev.startuphelp.server.notice.Publication;
+import dev.startuphelp.server.publish.CurrentFile;
+import dev.startuphelp.server.state.Replacement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "export",
+    description =
+        "Writes all documents and the web client as files for a plain web server, with a"
+            + " configuration for nginx. Each file is replaced at one stroke.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  /** As the service takes it in addresses; others cannot ask for a document of their own. */
+  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+
+  private final Surroundings surroundings;
+  @Mixin private final NoticeOptions options = new NoticeOptions();
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Where to; it is made if need be. DIR/www is what the web server shows.")
+  private Path directory = Path.of("");
+
+  ExportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Desk desk = new Desk(surroundings, options.toServeOptions());
+    CurrentFile current = desk.notices().current();
+    if (current.reading() instanceof FileReading.Missing) {
+      throw desk.refusal("no-file", desk.file().name());
+    }
+    if (!(current.reading() instanceof FileReading.Loaded loaded)) {
+      throw desk.broken(current);
+    }
+    Publication publication = Publication.of(loaded, current.writtenAt().orElse(desk.now()));
+    try {
+      int documents = exportDocuments(publication, desk);
+      exportWebClient();
+      write(directory.resolve("nginx.conf"), nginx());
+      desk.say("export.done", String.valueOf(documents), directory.toString());
+      return 0;
+    } catch (IOException e) {
+      throw desk.refusal("export.failed", directory.toString(), String.valueOf(e));
+    }
+  }
+
+  private int exportDocuments(Publication publication, Desk desk) throws IOException {
+    Path root = directory.resolve("www/v1");
+    Path own = Files.createDirectories(root.resolve("help"));
+    write(root.resolve("help.json"), CanonicalDocument.of(publication, "", desk.now()));
+    Set<String> applications = applications(publication.document());
+    for (String application : applications) {
+      write(
+          own.resolve(application + ".json"),
+          CanonicalDocument.of(publication, application, desk.now()));
+    }
+    removeOthers(own, applications);
+    return applications.size() + 1;
+  }
+
+  private static Set<String> applications(HelpDocument document) {
+    Set<String> named = new TreeSet<>(document.applications().keySet());
+    document.notices().forEach(notice -> named.addAll(notice.applications()));
+    named.removeIf(application -> !APPLICATION.matcher(application).matches());
+    return named;
+  }
+
+  /** An application that is no longer named gets the common document again. */
+  private static void removeOthers(Path folder, Set<String> applications) throws IOException {
+    List<Path> others = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      files.forEach(others::add);
+    }
+    for (Path file : others) {
+      String name = String.valueOf(file.getFileName());
+      if (!applications.contains(name.substring(0, name.length() - ".json".length()))) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void exportWebClient() throws IOException {
+    for (String name : WebClientFiles.names()) {
+      try (InputStream file = WebClientFiles.open(name)) {
+        write(directory.resolve("www").resolve(name), file.readAllBytes());
+      }
+    }
+  }
+
+  private byte[] nginx() throws IOException {
+    try (InputStream template =
+        Objects.requireNonNull(ExportCommand.class.getResourceAsStream("nginx.conf"))) {
+      String root = directory.toAbsolutePath().normalize().resolve("www").toString();
+      return new String(template.readAllBytes(), UTF_8).replace("@root@", root).getBytes(UTF_8);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (Replacement replacement = Replacement.of(file, bytes)) {
+      replacement.commit();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.startuphelp.server.edit;
+
+import dev.startuphelp.protocol.Notice;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A notice in a file and its place.
+ *
+ * @param number from 1, in the order of the file
+ * @param id empty when it has none
+ * @param notice empty when it cannot be used
+ */
+public record ListedNotice(int number, Optional<String> id, Optional<Notice> notice) {
+
+  /** Its name for a person: the id, else the number. */
+  public String name() {
+    return id.orElse("#" + number);
+  }
+
+  /** Whether that is its name. */
+  public boolean isNamed(String name) {
+    return id.filter(name::equals).isPresent() || name.equals("#" + number);
+  }
+
+  boolean isActive(Instant now) {
+    return notice.filter(known -> known.statusAt(now) == Notice.Status.ACTIVE).isPresent();
+  }
+
+  boolean hasEnded(Instant now) {
+    return notice.filter(known -> known.statusAt(now) == Notice.Status.ENDED).isPresent();
+  }
+}
