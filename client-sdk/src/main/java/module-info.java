@@ -6,6 +6,7 @@ module dev.startuphelp.client {
   requires transitive dev.startuphelp.protocol;
   requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
+  requires dev.failsafe.core;
   requires okhttp3;
   requires static com.google.zxing; // For the window's QR code, where the application has it.
   requires static info.picocli; // The doctor's, which runs from its own jar.
@@ -16,6 +17,7 @@ module dev.startuphelp.client {
   exports dev.startuphelp.client;
   exports dev.startuphelp.client.failure;
   exports dev.startuphelp.client.provenance;
+  exports dev.startuphelp.client.reconnect;
   exports dev.startuphelp.client.swing;
   exports dev.startuphelp.client.terminal;
 }

@@ -43,6 +43,11 @@ class RoomsTest {
   }
 
   @Test
+  void keepFailsafeInTheBackOff() {
+    onlyIn("dev.failsafe..", "dev.startuphelp.client.backoff");
+  }
+
+  @Test
   void keepPicocliInTheDoctor() {
     onlyIn("picocli..", "dev.startuphelp.client.doctor");
   }

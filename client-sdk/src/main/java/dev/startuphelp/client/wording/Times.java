@@ -71,6 +71,12 @@ final class Times {
             Map.of("hours", Long.toString(hours), "minutes", Long.toString(rest)));
   }
 
+  /** As {@link #duration}, rounded up. */
+  String countdown(Duration left) {
+    Duration seconds = left.plusMillis(999);
+    return duration(seconds.toSeconds() < 60 ? seconds : left.plusSeconds(59));
+  }
+
   private String unit(String unit, long count) {
     return counted("duration." + unit, count);
   }

@@ -80,6 +80,11 @@ public final class Wording {
         : texts.get("as-of", Map.of("age", times.duration(age)));
   }
 
+  /** "Next attempt in 25 s", rounded up, so that it never says none while there is some. */
+  public String nextAttempt(Duration left) {
+    return texts.get("next-attempt", Map.of("time", times.countdown(left)));
+  }
+
   /**
    * "From 12:00 until 14:00, in 25 minutes"; empty when neither end is known. In the time zone of
    * {@code now}.

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Runs everything on the caller's thread, and what is scheduled when time is moved by hand. */
-final class HandMovedBackground implements Background {
+public final class HandMovedBackground implements Background {
 
   private record Task(long due, Runnable action) {}
 
@@ -15,7 +15,7 @@ final class HandMovedBackground implements Background {
       new PriorityQueue<>(Comparator.comparing(Task::due));
   private boolean closed;
 
-  HandMovedBackground(HandMovedTime time) {
+  public HandMovedBackground(HandMovedTime time) {
     this.time = time;
   }
 
@@ -37,7 +37,7 @@ final class HandMovedBackground implements Background {
   }
 
   /** Time goes by, and what becomes due meanwhile runs at its time. */
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     long end = now() + duration.toNanos();
     while (!scheduled.isEmpty() && scheduled.peek().due() <= end) {
       Task task = scheduled.remove();
@@ -45,6 +45,11 @@ final class HandMovedBackground implements Background {
       run(task.action());
     }
     time.pass(Duration.ofNanos(end - now()));
+  }
+
+  /** How many tasks wait for their time. */
+  public int waiting() {
+    return scheduled.size();
   }
 
   private long now() {

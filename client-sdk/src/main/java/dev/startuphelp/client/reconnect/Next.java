@@ -1,0 +1,80 @@
+package dev.startuphelp.client.reconnect;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.reconnect.ReconnectState.Reason;
+import dev.startuphelp.protocol.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What to do after a failure: a pure function of what is known, of the time and of chance. */
+sealed interface Next {
+
+  /** Not to try blindly: it would fail again, and rejected logins lock accounts. */
+  record Stop() implements Next {}
+
+  /**
+   * To try again after a while.
+   *
+   * @param time how long after the failure
+   */
+  record Pause(Duration time, Reason reason) implements Next {}
+
+  /** Announced ends are guesses: from time to time it is worth seeing whether it is over. */
+  Duration LONGEST_FOR_NOTICE = Duration.ofMinutes(10);
+
+  /** So that many who wait for the same moment do not come at the same moment. */
+  Duration WIDEST_SPREAD = Duration.ofSeconds(30);
+
+  /**
+   * Decides.
+   *
+   * @param backOff the pause if nobody says anything better
+   * @param now by the clock by which notices end
+   * @param chance from 0 to 1
+   */
+  static Next after(Diagnosis diagnosis, Duration backOff, Instant now, double chance) {
+    if (isRefusal(diagnosis)) {
+      return new Stop();
+    }
+    return announcedEnd(diagnosis, now)
+        .map(end -> atMost(LONGEST_FOR_NOTICE, Duration.between(now, end)))
+        .map(time -> new Pause(time.plus(spread(time, chance)), Reason.NOTICE))
+        .orElseGet(() -> new Pause(backOff, Reason.BACK_OFF));
+  }
+
+  private static boolean isRefusal(Diagnosis diagnosis) {
+    return switch (diagnosis.situation()) {
+      // Of what was there before, these say only that it is not back yet: a VPN that is down, a
+      // service that is being replaced, a cluster that is starting.
+      case HOST_NOT_FOUND, SERVICE_NOT_FOUND, INFOBASE_NOT_FOUND -> false;
+      // Who cancelled does not want it again in a moment.
+      case CANCELLED -> true;
+      default -> !diagnosis.tryAgainCanHelp();
+    };
+  }
+
+  private static Optional<Instant> announcedEnd(Diagnosis diagnosis, Instant now) {
+    return diagnosis.notices().stream()
+        .filter(Next::announcesInterruption)
+        .map(ShownNotice::validUntil)
+        .filter(Objects::nonNull)
+        .filter(now::isBefore)
+        .findFirst();
+  }
+
+  private static boolean announcesInterruption(ShownNotice notice) {
+    return notice.severity() == Severity.MAINTENANCE || notice.severity() == Severity.OUTAGE;
+  }
+
+  private static Duration spread(Duration time, double chance) {
+    Duration widest = atMost(WIDEST_SPREAD, time.dividedBy(2).plusSeconds(1));
+    return Duration.ofMillis((long) (widest.toMillis() * chance));
+  }
+
+  private static Duration atMost(Duration most, Duration time) {
+    return time.compareTo(most) < 0 ? time : most;
+  }
+}
