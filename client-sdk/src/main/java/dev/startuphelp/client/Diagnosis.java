@@ -3,6 +3,7 @@ package dev.startuphelp.client;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,16 @@ public record Diagnosis(
   /** Whether the same attempt may succeed a little later. */
   public boolean tryAgainCanHelp() {
     return explanation.tryAgainCanHelp();
+  }
+
+  /** How long the server asked to wait; null when it did not. */
+  public @Nullable Duration retryAfter() {
+    return explanation.retryAfter();
+  }
+
+  /** What the server itself says to its users, to be labelled as that; null when nothing. */
+  public @Nullable String serverMessage() {
+    return explanation.serverMessage();
   }
 
   /** What the administrator announces now, the weightiest first; empty: nothing. */

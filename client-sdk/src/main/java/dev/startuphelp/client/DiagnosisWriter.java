@@ -12,6 +12,7 @@ import dev.startuphelp.protocol.LocalizedText;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -78,13 +79,16 @@ final class DiagnosisWriter {
 
   Explanation explanation(Classification classification, Locale locale) {
     Words words = Wording.of(locale).words(classification, new LocalTime(clock));
+    String wait = classification.facts().get("retryAfter");
     return new Explanation(
         classification.situation(),
         words.title(),
         words.whatHappened(),
         words.remedies(),
         words.forAdministrator(),
-        words.tryAgainCanHelp());
+        words.tryAgainCanHelp(),
+        wait == null ? null : Duration.ofSeconds(Long.parseLong(wait)),
+        classification.facts().get("serverMessage"));
   }
 
   private static ShownHelp shown(Help help, Locale locale) {

@@ -1,7 +1,9 @@
 package dev.startuphelp.client;
 
 import dev.startuphelp.client.failure.Situation;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of failure it is, told to a person.
@@ -12,6 +14,9 @@ import java.util.List;
  * @param remedies what the person can check or do, the most likely first; may be empty
  * @param forAdministrator what only an administrator can do; may be empty
  * @param tryAgainCanHelp whether the same attempt may succeed a little later
+ * @param retryAfter how long the server asked to wait; null when it did not
+ * @param serverMessage what the server itself says to its users, for example why it lets nobody in;
+ *     it comes from outside, to be labelled and never shown as HTML; null when it says nothing
  */
 public record Explanation(
     Situation situation,
@@ -19,11 +24,24 @@ public record Explanation(
     String whatHappened,
     List<String> remedies,
     List<String> forAdministrator,
-    boolean tryAgainCanHelp) {
+    boolean tryAgainCanHelp,
+    @Nullable Duration retryAfter,
+    @Nullable String serverMessage) {
 
   /** Copies the lists. */
   public Explanation {
     remedies = List.copyOf(remedies);
     forAdministrator = List.copyOf(forAdministrator);
+  }
+
+  /** An explanation of a failure about which the server said nothing. */
+  public Explanation(
+      Situation situation,
+      String title,
+      String whatHappened,
+      List<String> remedies,
+      List<String> forAdministrator,
+      boolean tryAgainCanHelp) {
+    this(situation, title, whatHappened, remedies, forAdministrator, tryAgainCanHelp, null, null);
   }
 }

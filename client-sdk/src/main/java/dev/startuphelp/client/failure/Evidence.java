@@ -22,17 +22,27 @@ public final class Evidence {
   }
 
   /**
-   * The evidence that an exception leaves. Never throws: cycles, endless chains and exceptions
-   * whose own methods throw are survived, and at most {@value CauseCollector#MAX_CAUSES} exceptions
-   * are read.
+   * The evidence that an exception leaves; that of its reply when it is, or wraps, a {@link
+   * ReplyException}. Never throws: cycles, endless chains and exceptions whose own methods throw
+   * are survived, and at most {@value CauseCollector#MAX_CAUSES} exceptions are read.
    */
   public static Evidence of(Throwable failure, Route route) {
-    return new Evidence(CauseCollector.collect(failure), null, route);
+    List<Cause> causes = CauseCollector.collect(failure);
+    return new Evidence(causes, reply(causes), route);
   }
 
   /** The evidence of a reply that is not what the application expected. */
   public static Evidence of(HttpReply reply, Route route) {
     return new Evidence(List.of(), reply, route);
+  }
+
+  private static @Nullable HttpReply reply(List<Cause> causes) {
+    for (Cause cause : causes) {
+      if (cause.thrown() instanceof ReplyException carrier) {
+        return carrier.reply();
+      }
+    }
+    return null;
   }
 
   /**

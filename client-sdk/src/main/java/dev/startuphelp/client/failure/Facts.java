@@ -1,6 +1,7 @@
 package dev.startuphelp.client.failure;
 
 import dev.startuphelp.client.redaction.Redaction;
+import dev.startuphelp.protocol.PlainText;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Facts {
     }
     if (situation == Situation.LOCAL_FILE_ERROR) {
       addFile(evidence, facts);
+    }
+    if (situation == Situation.SESSIONS_LOCKED) {
+      put("serverMessage", LockMessage.of(evidence).map(Facts::safe), facts);
     }
     Optional<HttpReply> reply = evidence.reply();
     if (reply.isPresent()) {
@@ -74,6 +78,11 @@ final class Facts {
         .map(Named::file)
         .filter(file -> !file.isBlank() && file.length() <= MAX_FILE)
         .ifPresent(file -> facts.put("file", Redaction.redact(file)));
+  }
+
+  // Redacted first: cleaning removes characters, and a secret must not be cut in two and missed.
+  private static String safe(String text) {
+    return PlainText.clean(Redaction.redact(text));
   }
 
   private static void addReply(HttpReply reply, Map<String, String> facts) {

@@ -25,6 +25,9 @@ sealed interface Next {
   /** Announced ends are guesses: from time to time it is worth seeing whether it is over. */
   Duration LONGEST_FOR_NOTICE = Duration.ofMinutes(10);
 
+  /** What a server asks for beyond this is a mistake rather than a wish. */
+  Duration LONGEST_FOR_SERVER = Duration.ofHours(1);
+
   /** So that many who wait for the same moment do not come at the same moment. */
   Duration WIDEST_SPREAD = Duration.ofSeconds(30);
 
@@ -39,10 +42,21 @@ sealed interface Next {
     if (isRefusal(diagnosis)) {
       return new Stop();
     }
-    return announcedEnd(diagnosis, now)
-        .map(end -> atMost(LONGEST_FOR_NOTICE, Duration.between(now, end)))
+    Pause pause =
+        askedFor(diagnosis)
+            .filter(time -> time.compareTo(backOff) > 0)
+            .map(time -> new Pause(time.plus(spread(time, chance)), Reason.SERVER))
+            .orElse(new Pause(backOff, Reason.BACK_OFF));
+    // An announced end counts also if it comes sooner than the back-off.
+    return untilAnnouncedEnd(diagnosis, now)
+        .filter(time -> pause.reason() == Reason.BACK_OFF || time.compareTo(pause.time()) > 0)
         .map(time -> new Pause(time.plus(spread(time, chance)), Reason.NOTICE))
-        .orElseGet(() -> new Pause(backOff, Reason.BACK_OFF));
+        .orElse(pause);
+  }
+
+  private static Optional<Duration> askedFor(Diagnosis diagnosis) {
+    return Optional.ofNullable(diagnosis.retryAfter())
+        .map(time -> atMost(LONGEST_FOR_SERVER, time));
   }
 
   private static boolean isRefusal(Diagnosis diagnosis) {
@@ -56,13 +70,14 @@ sealed interface Next {
     };
   }
 
-  private static Optional<Instant> announcedEnd(Diagnosis diagnosis, Instant now) {
+  private static Optional<Duration> untilAnnouncedEnd(Diagnosis diagnosis, Instant now) {
     return diagnosis.notices().stream()
         .filter(Next::announcesInterruption)
         .map(ShownNotice::validUntil)
         .filter(Objects::nonNull)
         .filter(now::isBefore)
-        .findFirst();
+        .findFirst()
+        .map(end -> atMost(LONGEST_FOR_NOTICE, Duration.between(now, end)));
   }
 
   private static boolean announcesInterruption(ShownNotice notice) {

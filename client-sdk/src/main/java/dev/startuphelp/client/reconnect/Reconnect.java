@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries to connect again after a failure, at growing intervals with a random part, until it works.
- * It waits until an announced interruption has ended, tries at once when the computer wakes from
- * sleep, and stops where the server refuses.
+ * It waits as long as the server asks for and until an announced interruption has ended, tries at
+ * once when the computer wakes from sleep, and stops where the server refuses.
  *
  * <pre>{@code
  * Reconnect<Session> reconnect = new Reconnect<>(help, attempt, () -> logIn(server));

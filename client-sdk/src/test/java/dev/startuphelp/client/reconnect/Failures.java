@@ -2,12 +2,17 @@ package dev.startuphelp.client.reconnect;
 
 import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.Explanation;
+import dev.startuphelp.client.ShownHelp;
 import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.TechnicalFacts;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.protocol.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnoses of failures while connecting. */
 final class Failures {
@@ -20,30 +25,31 @@ final class Failures {
     return of(situation, List.of());
   }
 
-  static Diagnosis announced(Severity severity, Instant end) {
+  static Diagnosis announced(Severity severity, @Nullable Instant end) {
     ShownNotice notice = new ShownNotice("Upgrade.", severity, null, end, null);
     return of(Situation.CONNECTION_REFUSED, List.of(notice));
   }
 
+  static Diagnosis askingToWait(Duration time) {
+    Explanation told =
+        new Explanation(
+            Situation.SERVER_UNAVAILABLE, "title", "what", List.of(), List.of(), true, time, null);
+    return of(told, List.of());
+  }
+
   private static Diagnosis of(Situation situation, List<ShownNotice> notices) {
+    boolean mayHelp = situation.tryAgainCanHelp();
+    return of(new Explanation(situation, "title", "what", List.of(), List.of(), mayHelp), notices);
+  }
+
+  private static Diagnosis of(Explanation explanation, List<ShownNotice> notices) {
     return new Diagnosis(
         "7KQ2-M4XD",
         NOW,
         Attempt.toStart(),
-        situation,
-        "title",
-        "what happened",
-        List.of(),
-        List.of(),
-        situation.tryAgainCanHelp(),
-        notices,
-        Provenance.BUILT_IN,
-        null,
-        null,
-        List.of(),
-        Provenance.BUILT_IN,
-        "line",
-        "details",
+        explanation,
+        new ShownHelp(notices, Provenance.BUILT_IN, null, null, List.of(), Provenance.BUILT_IN),
+        new TechnicalFacts("line", "details"),
         List.of());
   }
 }

@@ -68,6 +68,16 @@ class NextTest {
   }
 
   @Test
+  void neverTriesBeforeTheServerAllowsAndNotAtOneMomentWithOthers() {
+    Diagnosis busy = Failures.askingToWait(Duration.ofSeconds(120));
+
+    assertThat(pause(busy, 0)).isEqualTo(Duration.ofSeconds(120));
+    assertThat(pause(busy, 1)).isEqualTo(Duration.ofSeconds(150));
+    assertThat(pause(Failures.askingToWait(Duration.ofSeconds(1)), 0)).isEqualTo(BACK_OFF);
+    assertThat(pause(Failures.askingToWait(Duration.ofDays(30)), 0)).hasHours(1);
+  }
+
+  @Test
   void looksWhetherALongInterruptionIsOverEarlier() {
     Diagnosis diagnosis = Failures.announced(Severity.OUTAGE, NOW.plus(Duration.ofHours(6)));
 

@@ -9,7 +9,6 @@ import dev.startuphelp.client.lookup.HandMovedBackground;
 import dev.startuphelp.client.reconnect.ReconnectState.GivenUp;
 import dev.startuphelp.client.reconnect.ReconnectState.Recovered;
 import dev.startuphelp.client.reconnect.ReconnectState.Refused;
-import dev.startuphelp.client.reconnect.ReconnectState.Trying;
 import dev.startuphelp.client.reconnect.ReconnectState.Waiting;
 import dev.startuphelp.client.time.HandMovedTime;
 import dev.startuphelp.protocol.Severity;
@@ -83,7 +82,6 @@ class ReconnectTest {
     reconnect.retryNow();
 
     assertThat(attempts).isOne();
-    assertThat(states).hasAtLeastOneElementOfType(Trying.class);
     assertThat(last()).isInstanceOf(Waiting.class);
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.reconnect.ReconnectState.GivenUp;
 import dev.startuphelp.client.reconnect.ReconnectState.Recovered;
+import dev.startuphelp.client.reconnect.ReconnectState.Trying;
 import dev.startuphelp.client.time.Clocks;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ class ReconnectThreadsTest {
   void interruptsAHangingAttemptWhenItIsClosed() throws Exception {
     Reconnect<AutoCloseable> reconnect = tryNow(this::hangUntilInterrupted);
     Thread hanging = attempting.get();
+    assertThat(states).hasAtLeastOneElementOfType(Trying.class);
 
     reconnect.close();
 
