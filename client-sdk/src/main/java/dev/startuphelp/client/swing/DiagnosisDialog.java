@@ -3,16 +3,10 @@ package dev.startuphelp.client.swing;
 import dev.startuphelp.client.Diagnosis;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
-import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
-import java.awt.SecondaryLoop;
-import java.awt.Toolkit;
-import java.awt.Window;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +30,7 @@ public final class DiagnosisDialog {
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.client.swing");
 
   private final Function<Diagnosis, CompletionStage<Diagnosis>> refinement;
-  private final String application;
-  private final Workplace workplace;
-  private final Clock clock;
+  private final WindowSettings settings;
   private final OneAtATime windows = new OneAtATime(this::openOrGiveUp);
 
   /**
@@ -47,18 +39,13 @@ public final class DiagnosisDialog {
    * @param refinement what finds out more about a diagnosis without blocking: {@code help::refine}
    */
   public DiagnosisDialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    this(refinement, "", new SystemWorkplace(), Clock.system(ZoneId.systemDefault()));
+    this(refinement, WindowSettings.ofThisComputer());
   }
 
   DiagnosisDialog(
-      Function<Diagnosis, CompletionStage<Diagnosis>> refinement,
-      String application,
-      Workplace workplace,
-      Clock clock) {
+      Function<Diagnosis, CompletionStage<Diagnosis>> refinement, WindowSettings settings) {
     this.refinement = refinement;
-    this.application = application;
-    this.workplace = workplace;
-    this.clock = clock;
+    this.settings = settings;
   }
 
   /**
@@ -66,7 +53,18 @@ public final class DiagnosisDialog {
    * in the facts for the help desk.
    */
   public DiagnosisDialog withApplication(String nameAndVersion) {
-    return new DiagnosisDialog(refinement, nameAndVersion, workplace, clock);
+    return new DiagnosisDialog(refinement, settings.withApplication(nameAndVersion));
+  }
+
+  /**
+   * The same dialog with a field for an access code where sessions are locked. A code that is
+   * entered is handed over, and then the answer is {@link Answer#TRY_AGAIN}.
+   *
+   * @param taker keeps the code for the next attempt, where 1C:Enterprise calls it {@code /UC}; on
+   *     the event thread. The array is overwritten when it returns
+   */
+  public DiagnosisDialog withAccessCode(Consumer<char[]> taker) {
+    return new DiagnosisDialog(refinement, settings.withAccessCode(taker));
   }
 
   /**
@@ -77,8 +75,7 @@ public final class DiagnosisDialog {
    * @param parent what to open the window over; null when there is no window yet
    */
   public Answer show(@Nullable Component parent, Diagnosis diagnosis) {
-    CompletableFuture<Answer> answer = open(parent, diagnosis, ModalityType.DOCUMENT_MODAL);
-    return EventQueue.isDispatchThread() ? awaitWithEvents(answer) : await(answer);
+    return Askers.await(open(parent, diagnosis, ModalityType.DOCUMENT_MODAL), Answer.CLOSE);
   }
 
   /**
@@ -100,7 +97,7 @@ public final class DiagnosisDialog {
     }
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     SwingUtilities.invokeLater(
-        () -> windows.show(new Showing(diagnosis, windowOf(parent), modality, answer)));
+        () -> windows.show(new Showing(diagnosis, Screen.windowOf(parent), modality, answer)));
     return answer;
   }
 
@@ -116,7 +113,7 @@ public final class DiagnosisDialog {
   }
 
   private void openWindow(Showing showing) {
-    if (showing.isAbandoned()) {
+    if (showing.askers().areGone()) {
       windows.closed(showing, Answer.CLOSE);
       return;
     }
@@ -125,11 +122,9 @@ public final class DiagnosisDialog {
             showing.owner(),
             showing.modality(),
             showing.diagnosis(),
-            application,
-            workplace,
-            clock,
+            settings,
             answer -> windows.closed(showing, answer));
-    showing.onAbandoned(window::close);
+    showing.askers().onGone(window::close);
     refine(window, showing.diagnosis());
     window.open();
   }
@@ -158,34 +153,6 @@ public final class DiagnosisDialog {
     } else {
       window.update(better);
       window.sayWord("updated");
-    }
-  }
-
-  private static @Nullable Window windowOf(@Nullable Component parent) {
-    return parent == null || parent instanceof Window
-        ? (Window) parent
-        : SwingUtilities.getWindowAncestor(parent);
-  }
-
-  private static Answer awaitWithEvents(CompletableFuture<Answer> answer) {
-    SecondaryLoop loop = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
-    CompletionStage<Answer> end = answer;
-    end.whenComplete((chosen, gone) -> loop.exit());
-    if (!answer.isDone()) {
-      loop.enter();
-    }
-    return answer.getNow(Answer.CLOSE);
-  }
-
-  private static Answer await(CompletableFuture<Answer> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      answer.complete(Answer.CLOSE);
-      Thread.currentThread().interrupt();
-      return Answer.CLOSE;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The window's answer is never exceptional", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -32,12 +33,14 @@ final class DiagnosisPanel extends JPanel {
   private final PlainArea title = PlainArea.title();
   private final PlainArea whatHappened = PlainArea.body();
   private final PlainArea technicalLine = PlainArea.aside();
+  private final PlainArea serverMessage = PlainArea.body();
   private final Rows<ShownNotice, NoticeBox> notices;
   private final Rows<String, PlainArea> remedies = new Rows<>(Look.em() / 3, DiagnosisPanel::item);
   private final Rows<String, PlainArea> forAdministrator =
       new Rows<>(Look.em() / 3, DiagnosisPanel::item);
   private final Rows<String, PlainArea> remarks = new Rows<>(Look.em() / 3, DiagnosisPanel::item);
   private final StandingHelpBox standingHelp;
+  private final Section fromServer;
   private final Section toCheck;
   private final Section toTellAdministrator;
   private final DetailsPane details;
@@ -54,6 +57,7 @@ final class DiagnosisPanel extends JPanel {
     this.clock = clock;
     this.diagnosis = diagnosis;
     this.notices = new Rows<>(Look.em() / 2, notice -> new NoticeBox(notice, actions));
+    this.fromServer = new Section(words.label(Label.SERVER_MESSAGE), serverMessage);
     this.toCheck = new Section(words.label(Label.WHAT_TO_CHECK), remedies);
     this.toTellAdministrator = new Section(words.label(Label.FOR_ADMINISTRATOR), forAdministrator);
     this.standingHelp = new StandingHelpBox(actions);
@@ -69,6 +73,8 @@ final class DiagnosisPanel extends JPanel {
     title.show(better.title());
     whatHappened.show(better.whatHappened());
     technicalLine.show(better.technicalLine());
+    serverMessage.show(Objects.requireNonNullElse(better.serverMessage(), ""));
+    fromServer.settle();
     remedies.show(better.remedies());
     toCheck.settle();
     forAdministrator.show(better.forAdministrator());
@@ -129,7 +135,7 @@ final class DiagnosisPanel extends JPanel {
     head.setOpaque(false);
     List.of(title, whatHappened, technicalLine).forEach(head::add);
     MessageColumn message = new MessageColumn();
-    List.of(head, notices, remarks, toCheck, standingHelp, toTellAdministrator)
+    List.of(head, fromServer, notices, remarks, toCheck, standingHelp, toTellAdministrator)
         .forEach(message::add);
     return message;
   }

@@ -21,6 +21,10 @@ final class DiagnosisReport {
   static String of(Diagnosis diagnosis, WindowWords words, ZonedDateTime now) {
     List<String> parts = new ArrayList<>();
     parts.add(lines(diagnosis.title(), diagnosis.whatHappened(), diagnosis.technicalLine()));
+    String serverMessage = diagnosis.serverMessage();
+    if (serverMessage != null) {
+      parts.add(lines(words.label(Label.SERVER_MESSAGE) + ":", serverMessage));
+    }
     DiagnosisPanel.noticesAt(diagnosis, now.toInstant())
         .forEach(notice -> parts.add(notice(notice, diagnosis, words, now)));
     parts.add(list("", diagnosis.remarks()));

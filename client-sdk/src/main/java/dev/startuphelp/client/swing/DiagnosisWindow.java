@@ -1,231 +1,97 @@
 package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
-import java.awt.BorderLayout;
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Dialog;
+import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.wording.Label;
 import java.awt.Dialog.ModalityType;
-import java.awt.Dimension;
-import java.awt.Frame;
-import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
+import javax.swing.JButton;
 import javax.swing.JDialog;
-import javax.swing.JPanel;
-import javax.swing.KeyStroke;
-import javax.swing.LayoutFocusTraversalPolicy;
-import javax.swing.SwingUtilities;
-import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** The window around a {@link DiagnosisPanel}, with its buttons. For the event thread only. */
+/** The window of the error dialog. For the event thread only. */
 final class DiagnosisWindow {
 
-  private static final int REFRESH_MILLIS = 10_000;
-
-  private final JDialog dialog;
-  private final String application;
-  private final Clock clock;
-  private final WindowWords words;
-  private final DiagnosisPanel panel;
-  private final Foot foot;
-  private final LinkActions actions;
-  private final Timer refresher = new Timer(REFRESH_MILLIS, tick -> refresh());
-  private final Consumer<Answer> listener;
+  private final JButton tryAgain;
+  private final JButton close;
+  private final HelpWindow window;
+  private final @Nullable AccessCodeRow accessCode;
   private Answer answer = Answer.CLOSE;
 
   /**
    * A window that is not open yet.
    *
-   * @param application the application's name and version; may be empty
    * @param listener told what the person chose, when the window has closed
    */
   DiagnosisWindow(
       @Nullable Window owner,
       ModalityType modality,
       Diagnosis diagnosis,
-      String application,
-      Workplace workplace,
-      Clock clock,
+      WindowSettings settings,
       Consumer<Answer> listener) {
-    this.application = application;
-    this.clock = clock;
-    this.listener = listener;
-    dialog = new JDialog(owner, diagnosis.title(), modality);
-    words = WindowWords.of(diagnosis.locale());
-    actions = new LinkActions(workplace, words, this::say);
-    panel = new DiagnosisPanel(diagnosis, actions, clock);
-    foot = new Foot(words, Screen.usableAround(dialog).width - 4 * Look.em());
-    build();
+    WindowWords words = WindowWords.of(diagnosis.locale());
+    tryAgain = words.button(Label.TRY_AGAIN, "try-again");
+    close = words.button(Label.CLOSE, "close");
+    window =
+        new HelpWindow(
+            owner,
+            modality,
+            diagnosis,
+            settings,
+            List.of(tryAgain, close),
+            () -> choose(Answer.CLOSE),
+            () -> listener.accept(answer));
+    tryAgain.addActionListener(clicked -> choose(Answer.TRY_AGAIN));
+    close.addActionListener(clicked -> choose(Answer.CLOSE));
+    Consumer<char[]> taker = settings.accessCode();
+    accessCode =
+        taker == null ? null : new AccessCodeRow(words, taker, () -> choose(Answer.TRY_AGAIN));
+    if (accessCode != null) {
+      window.add(accessCode);
+    }
     show(diagnosis);
-    dialog.pack();
-    dialog.setSize(withinScreen(dialog.getSize()));
-    dialog.setMinimumSize(minimum());
-    dialog.setLocationRelativeTo(owner);
+    window.settle();
   }
 
   /** Shows the window; a modal one returns when it has closed. */
   void open() {
-    refresher.start();
-    dialog.setVisible(true);
+    window.open();
   }
 
   void update(Diagnosis better) {
     show(better);
-    grow();
+    window.grow();
   }
 
   void close() {
-    dialog.dispose();
-  }
-
-  /** Tells something in the line above the buttons; an empty text clears it. */
-  void say(String text) {
-    foot.say(text);
+    window.close();
   }
 
   void sayWord(String key) {
-    say(words.text(key));
-  }
-
-  JDialog dialog() {
-    return dialog;
-  }
-
-  private void show(Diagnosis diagnosis) {
-    dialog.setTitle(title(dialog.getOwner(), diagnosis));
-    panel.update(diagnosis);
-    foot.tryAgain().setVisible(diagnosis.tryAgainCanHelp());
-    dialog
-        .getRootPane()
-        .setDefaultButton(diagnosis.tryAgainCanHelp() ? foot.tryAgain() : foot.close());
-    dialog.getAccessibleContext().setAccessibleDescription(panel.report());
-  }
-
-  // Where there is a window already its title names the application, as in other message boxes.
-  private static String title(@Nullable Window owner, Diagnosis diagnosis) {
-    String application =
-        owner instanceof Frame frame
-            ? frame.getTitle()
-            : owner instanceof Dialog parent ? parent.getTitle() : null;
-    return application == null || application.isBlank() ? plain(diagnosis.title()) : application;
-  }
-
-  // Look and feels that draw the title themselves may take it for HTML, and fetch what it names.
-  private static String plain(String title) {
-    return title.replace('<', '‹');
-  }
-
-  private void build() {
-    JPanel content = new JPanel(new BorderLayout(0, Look.em() / 2));
-    int margin = Look.em() * 4 / 3;
-    content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin * 3 / 4, margin));
-    content.add(panel, BorderLayout.CENTER);
-    content.add(foot, BorderLayout.PAGE_END);
-    dialog.setContentPane(content);
-    dialog.applyComponentOrientation(words.direction());
-    dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
-    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-    listen();
-  }
-
-  private void listen() {
-    foot.details().addActionListener(clicked -> toggleDetails());
-    foot.copy().addActionListener(clicked -> actions.copy(panel.report()));
-    foot.about().addActionListener(clicked -> showAbout());
-    foot.tryAgain().addActionListener(clicked -> choose(Answer.TRY_AGAIN));
-    foot.close().addActionListener(clicked -> choose(Answer.CLOSE));
-    onKey(KeyEvent.VK_ESCAPE, () -> choose(Answer.CLOSE));
-    onKey(KeyEvent.VK_PAGE_DOWN, () -> panel.scroll(1));
-    onKey(KeyEvent.VK_PAGE_UP, () -> panel.scroll(-1));
-    dialog.addWindowListener(new Closing());
+    window.say(window.words().text(key));
   }
 
   void toggleDetails() {
-    panel.showDetails(!panel.showsDetails());
-    foot.captionDetails(panel.showsDetails());
-    grow();
+    window.toggleDetails();
   }
 
-  private void showAbout() {
-    String facts = AboutText.of(panel.diagnosis(), application, words, clock.getZone());
-    AboutWindow.show(dialog, facts, words, actions);
+  JDialog dialog() {
+    return window.dialog();
   }
 
-  private void refresh() {
-    panel.refresh();
+  private void show(Diagnosis diagnosis) {
+    window.show(diagnosis);
+    tryAgain.setVisible(diagnosis.tryAgainCanHelp());
+    window.prefer(diagnosis.tryAgainCanHelp() ? tryAgain : close);
+    if (accessCode != null) {
+      accessCode.setVisible(diagnosis.situation() == Situation.SESSIONS_LOCKED);
+    }
   }
 
   private void choose(Answer chosen) {
     answer = chosen;
-    dialog.dispose();
-  }
-
-  // Never smaller and never elsewhere: what is being read or aimed at stays where it is.
-  private void grow() {
-    dialog.validate();
-    Dimension wanted = dialog.getPreferredSize();
-    Dimension now = dialog.getSize();
-    Rectangle screen = Screen.usableAround(dialog);
-    int room = screen.y + screen.height - dialog.getY();
-    int height = Math.max(now.height, Math.min(wanted.height, room));
-    if (height != now.height) {
-      dialog.setSize(now.width, height);
-      dialog.validate();
-    }
-  }
-
-  private Dimension withinScreen(Dimension wanted) {
-    Rectangle screen = Screen.usableAround(dialog);
-    return new Dimension(
-        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height * 9 / 10));
-  }
-
-  private Dimension minimum() {
-    Dimension size = dialog.getSize();
-    int buttons = dialog.getContentPane().getMinimumSize().width;
-    return new Dimension(
-        Math.min(size.width, Math.max(buttons, 24 * Look.em())),
-        Math.min(size.height, 14 * Look.em()));
-  }
-
-  private void onKey(int key, Runnable action) {
-    dialog
-        .getRootPane()
-        .registerKeyboardAction(
-            pressed -> action.run(),
-            KeyStroke.getKeyStroke(key, 0),
-            JComponent.WHEN_IN_FOCUSED_WINDOW);
-  }
-
-  private final class Closing extends WindowAdapter {
-    @Override
-    public void windowClosed(WindowEvent closed) {
-      refresher.stop();
-      listener.accept(answer);
-    }
-  }
-
-  /** Tab goes from control to control and to the details; other texts are selected by mouse. */
-  private static final class ButtonsAndLinks extends LayoutFocusTraversalPolicy {
-    @Override
-    public Component getDefaultComponent(Container root) {
-      Component first = ((JDialog) root).getRootPane().getDefaultButton();
-      return first == null ? super.getDefaultComponent(root) : first;
-    }
-
-    @Override
-    protected boolean accept(Component component) {
-      boolean text = component instanceof PlainArea;
-      boolean detail = SwingUtilities.getAncestorOfClass(DetailsPane.class, component) != null;
-      return (!text || detail) && super.accept(component);
-    }
+    window.close();
   }
 }

@@ -28,7 +28,7 @@ final class OneAtATime {
   void show(Showing showing) {
     Optional<Showing> same = showings.stream().filter(showing::isAboutTheSameAs).findFirst();
     if (same.isPresent()) {
-      same.get().join(showing);
+      same.get().askers().addAll(showing.askers());
       return;
     }
     showings.add(showing);
@@ -40,7 +40,7 @@ final class OneAtATime {
   /** To be called when the window of the first has closed. */
   void closed(Showing showing, Answer answer) {
     showings.remove(showing);
-    showing.answer(answer);
+    showing.askers().answer(answer);
     Showing next = showings.peek();
     if (next != null) {
       SwingUtilities.invokeLater(() -> open(next));

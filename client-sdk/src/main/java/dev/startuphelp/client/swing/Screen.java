@@ -1,12 +1,15 @@
 package dev.startuphelp.client.swing;
 
+import java.awt.Component;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 
-/** The screen that a window is on. */
+/** Where a window is, or is to be. */
 final class Screen {
 
   private Screen() {}
@@ -21,5 +24,12 @@ final class Screen {
         bounds.y + taken.top,
         bounds.width - taken.left - taken.right,
         bounds.height - taken.top - taken.bottom);
+  }
+
+  /** The window that a component is in; null when there is none yet. */
+  static @Nullable Window windowOf(@Nullable Component parent) {
+    return parent == null || parent instanceof Window
+        ? (Window) parent
+        : SwingUtilities.getWindowAncestor(parent);
   }
 }

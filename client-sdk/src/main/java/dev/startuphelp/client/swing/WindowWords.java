@@ -8,6 +8,7 @@ import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import java.awt.ComponentOrientation;
 import java.awt.event.KeyEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JLabel;
 
 /** The words of the window in one language: Russian for Russian locales, English for all others. */
 final class WindowWords {
@@ -53,13 +56,32 @@ final class WindowWords {
     return text;
   }
 
+  /** A button with a caption of which a letter is underlined. */
+  JButton button(Label caption, String key) {
+    JButton button = new JButton();
+    caption(button, label(caption), key);
+    return button;
+  }
+
   /** Writes a caption on a button and underlines its key. */
   void caption(AbstractButton button, String caption, String key) {
     button.setText(caption);
     char letter = own.getString("key." + key).charAt(0);
     button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(letter));
-    button.setDisplayedMnemonicIndex(
-        caption.toUpperCase(Locale.ROOT).indexOf(Character.toUpperCase(letter)));
+    button.setDisplayedMnemonicIndex(place(letter, caption));
+  }
+
+  /** The same for the label of a field. */
+  void caption(JLabel label, String caption, String key) {
+    label.setText(caption);
+    char letter = own.getString("key." + key).charAt(0);
+    label.setDisplayedMnemonic(KeyEvent.getExtendedKeyCodeForChar(letter));
+    label.setDisplayedMnemonicIndex(place(letter, caption));
+  }
+
+  /** "Next attempt in 25 s". */
+  String nextAttempt(Duration left) {
+    return wording.nextAttempt(left);
   }
 
   /** "From 12:00 until 14:00, in 25 minutes"; empty when neither end is known. */
@@ -86,5 +108,9 @@ final class WindowWords {
   String time(Instant instant, ZoneId zone) {
     ZonedDateTime time = instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS);
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  private static int place(char letter, String caption) {
+    return caption.toUpperCase(Locale.ROOT).indexOf(Character.toUpperCase(letter));
   }
 }

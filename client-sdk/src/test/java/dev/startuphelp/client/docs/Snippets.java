@@ -4,7 +4,11 @@ import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.failure.HttpReply;
+import dev.startuphelp.client.reconnect.Reconnect;
+import dev.startuphelp.client.reconnect.ReconnectState;
 import dev.startuphelp.client.swing.DiagnosisDialog;
+import dev.startuphelp.client.swing.ReconnectAnswer;
+import dev.startuphelp.client.swing.ReconnectDialog;
 import dev.startuphelp.client.terminal.TerminalText;
 import java.awt.Component;
 import java.io.IOException;
@@ -20,6 +24,18 @@ abstract class Snippets {
   abstract void logIn(URI server) throws IOException;
 
   abstract void show(Diagnosis diagnosis);
+
+  abstract void show(ReconnectState<Session> state);
+
+  abstract Session connect(URI server) throws IOException;
+
+  abstract void goOnWith(Session session);
+
+  interface Session {}
+
+  interface Credentials {
+    void accessCode(char[] code);
+  }
 
   void readme(URI server, Component window) {
     HelpClient help =
@@ -39,6 +55,28 @@ abstract class Snippets {
 
   void terminal(Diagnosis diagnosis) {
     System.out.print(TerminalText.of(diagnosis));
+  }
+
+  void reconnect(HelpClient help, Exception failure, URI server, Component window) {
+    Attempt attempt = Attempt.to(server);
+    ReconnectDialog<Session> reconnect =
+        new ReconnectDialog<>(help, attempt, () -> connect(server)).withWorkOffline();
+    ReconnectAnswer<Session> answer = reconnect.show(window, help.diagnose(failure, attempt));
+    if (answer instanceof ReconnectAnswer.Connected<Session> back) {
+      goOnWith(back.connection());
+    }
+  }
+
+  void reconnectWithoutWindow(HelpClient help, Exception failure, URI server, Attempt attempt) {
+    Reconnect<Session> reconnect = new Reconnect<>(help, attempt, () -> connect(server));
+    reconnect.start(help.diagnose(failure, attempt), state -> show(state));
+  }
+
+  void accessCode(HelpClient help, Component window, Diagnosis diagnosis, Credentials credentials) {
+    DiagnosisDialog dialog =
+        new DiagnosisDialog(help::refine)
+            .withAccessCode(code -> credentials.accessCode(code.clone()));
+    dialog.show(window, diagnosis);
   }
 
   void reply(HelpClient help, URI server, Proxy proxy) {

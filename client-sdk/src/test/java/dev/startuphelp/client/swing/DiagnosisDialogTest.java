@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JPasswordField;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
@@ -270,7 +271,8 @@ class DiagnosisDialogTest {
   @Test
   void copiesTheLinkWhereNoBrowserIs() {
     RecordingWorkplace bare = new RecordingWorkplace(false);
-    DiagnosisDialog dialog = new DiagnosisDialog(d -> better, "", bare, clock);
+    DiagnosisDialog dialog =
+        new DiagnosisDialog(d -> better, new WindowSettings("", null, bare, clock));
     dialog.open(null, Samples.upgrade());
     JDialog window = awaitDialog();
 
@@ -314,6 +316,51 @@ class DiagnosisDialogTest {
   }
 
   @Test
+  void handsTheAccessCodeToTheApplicationAndForgetsIt() throws Exception {
+    List<String> taken = new ArrayList<>();
+    List<char[]> arrays = new ArrayList<>();
+    DiagnosisDialog dialog =
+        dialog(d -> better)
+            .withAccessCode(
+                code -> {
+                  taken.add(new String(code));
+                  arrays.add(code);
+                });
+    FutureTask<Answer> answer = show(dialog, Samples.locked());
+    JDialog window = awaitDialog();
+    JPasswordField field = Screenful.all(window, JPasswordField.class).get(0);
+    assertThat(texts(window))
+        .contains("Message from the server", Samples.LOCK_MESSAGE)
+        .noneMatch(text -> text.contains("/UC"));
+
+    press(KeyEvent.VK_ALT, KeyEvent.VK_S);
+    press(KeyEvent.VK_7);
+    press(KeyEvent.VK_7);
+    assertThat(field.getAccessibleContext().getAccessibleName()).isEqualTo("Access code:");
+    assertThat(
+            onEventThread(() -> field.getAccessibleContext().getAccessibleText().getAtIndex(1, 0)))
+        .doesNotContain("7");
+    press(KeyEvent.VK_ENTER);
+
+    assertThat(answer.get()).isEqualTo(Answer.TRY_AGAIN);
+    assertThat(taken).containsExactly("77");
+    assertThat(arrays.get(0)).containsOnly('\0');
+    assertThat(field.getPassword()).isEmpty();
+  }
+
+  @Test
+  void asksForNoAccessCodeWhereNobodyTakesItOrNothingIsLocked() {
+    dialog(d -> better).open(null, Samples.locked());
+    JDialog window = awaitDialog();
+    assertThat(texts(window)).doesNotContain("Access code:");
+    doOnEventThread(window::dispose);
+
+    dialog(d -> better).withAccessCode(code -> {}).open(null, Samples.upgrade());
+
+    assertThat(texts(awaitDialog())).doesNotContain("Access code:");
+  }
+
+  @Test
   void leavesTheApplicationAloneWhenItIsOpenedToBeAnsweredLater() {
     CompletionStage<Answer> answer = dialog(d -> better).open(null, Samples.upgrade());
     JDialog dialog = awaitDialog();
@@ -343,7 +390,7 @@ class DiagnosisDialogTest {
   }
 
   private DiagnosisDialog dialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    return new DiagnosisDialog(refinement, "", workplace, clock);
+    return new DiagnosisDialog(refinement, new WindowSettings("", null, workplace, clock));
   }
 
   private static int position(JDialog dialog) {

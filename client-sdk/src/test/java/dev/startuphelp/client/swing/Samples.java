@@ -22,6 +22,9 @@ import java.util.Locale;
 /** Diagnoses as an accounting application would show them. */
 public final class Samples {
 
+  static final String LOCK_MESSAGE =
+      "Планируется техническое обслуживание базы с 13:00 до 14:00 <b>сегодня</b>";
+
   public static final Instant NOW = Instant.parse("2026-11-22T10:35:00Z");
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Moscow"));
   static final Provenance LIVE = new Provenance(Source.LIVE, Duration.ZERO);
@@ -58,6 +61,36 @@ public final class Samples {
             "Check that the program on the server is running and that no firewall rejects its"
                 + " port."),
         ShownHelp.NONE);
+  }
+
+  /** Locked sessions, with the message of who locked them. */
+  public static Diagnosis locked() {
+    Diagnosis d = refused();
+    Explanation locked =
+        new Explanation(
+            Situation.SESSIONS_LOCKED,
+            "Logging in is blocked at the moment",
+            "An administrator has blocked new sessions, usually for maintenance.",
+            List.of("Wait until the maintenance is over and try again."),
+            List.of(),
+            true,
+            null,
+            LOCK_MESSAGE);
+    return of(d.attempt(), d, locked);
+  }
+
+  /** A rejected login, which no repetition helps. */
+  static Diagnosis rejected() {
+    Diagnosis d = upgrade();
+    Explanation rejected =
+        new Explanation(
+            Situation.LOGIN_REJECTED,
+            "The user name or the password is not right",
+            "The server was reached, but it does not accept this user name with this password.",
+            List.of("Check the user name, the keyboard layout and Caps Lock."),
+            List.of(),
+            false);
+    return of(d.attempt(), d, rejected);
   }
 
   /** The same with the notice and the standing help, as the service tells them now. */

@@ -44,6 +44,7 @@ final class Screenshots {
     DIAGNOSES.put("arabic", Samples::upgradeInArabic);
     DIAGNOSES.put("long", Samples::longTexts);
     DIAGNOSES.put("hostile", Samples::hostile);
+    DIAGNOSES.put("locked", Samples::locked);
   }
 
   private Screenshots() {}
@@ -87,9 +88,8 @@ final class Screenshots {
             new JFrame("Accounting"),
             ModalityType.MODELESS,
             diagnosis,
-            "Accounting 3.1.4",
-            new RecordingWorkplace(true),
-            Samples.CLOCK,
+            new WindowSettings(
+                "Accounting 3.1.4", code -> {}, new RecordingWorkplace(true), Samples.CLOCK),
             a -> {});
     window.open();
     return window;

@@ -80,6 +80,11 @@ class WindowWordsTest {
     assertUnderlined(words, words.label(Label.CLOSE), "close");
     assertUnderlined(words, words.text("copy"), "copy");
     assertUnderlined(words, words.text("about"), "about");
+    assertUnderlined(words, words.label(Label.RETRY_NOW), "retry-now");
+    assertUnderlined(words, words.label(Label.WORK_OFFLINE), "work-offline");
+    assertUnderlined(words, words.label(Label.QUIT), "quit");
+    assertUnderlined(words, words.text("access-code"), "access-code");
+    assertUnderlined(words, words.text("use-access-code"), "use-access-code");
   }
 
   private static void assertUnderlined(WindowWords words, String caption, String key) {

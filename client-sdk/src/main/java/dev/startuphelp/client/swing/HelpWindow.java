@@ -1,0 +1,256 @@
+package dev.startuphelp.client.swing;
+
+import dev.startuphelp.client.Diagnosis;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.Dialog.ModalityType;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Clock;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.LayoutFocusTraversalPolicy;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window around a {@link DiagnosisPanel}: what every window with a diagnosis has in common. The
+ * buttons by which a person chooses come from outside. For the event thread only.
+ */
+final class HelpWindow {
+
+  private static final int REFRESH_MILLIS = 10_000;
+  private static final int WIDEST_IN_EM = 46; // Beyond that the buttons form two rows.
+
+  private final JDialog dialog;
+  private final String application;
+  private final Clock clock;
+  private final WindowWords words;
+  private final DiagnosisPanel panel;
+  private final Foot foot;
+  private final LinkActions actions;
+  private final Timer refresher = new Timer(REFRESH_MILLIS, tick -> refresh());
+  private final Runnable dismissed;
+  private final Runnable closed;
+
+  /**
+   * A window that is not open yet.
+   *
+   * @param choices the buttons by which a person chooses, in their order
+   * @param dismissed told of Escape and of the window's own means to close it; to close it is up to
+   *     who is told
+   * @param closed told when the window has closed, in whatever way
+   */
+  HelpWindow(
+      @Nullable Window owner,
+      ModalityType modality,
+      Diagnosis diagnosis,
+      WindowSettings settings,
+      List<JButton> choices,
+      Runnable dismissed,
+      Runnable closed) {
+    this.application = settings.application();
+    this.clock = settings.clock();
+    this.dismissed = dismissed;
+    this.closed = closed;
+    dialog = new JDialog(owner, diagnosis.title(), modality);
+    words = WindowWords.of(diagnosis.locale());
+    actions = new LinkActions(settings.workplace(), words, this::say);
+    panel = new DiagnosisPanel(diagnosis, actions, clock);
+    int screen = Screen.usableAround(dialog).width;
+    foot = new Foot(words, Math.min(screen - 4 * Look.em(), WIDEST_IN_EM * Look.em()), choices);
+    build();
+  }
+
+  /** Gives the window its size and its place; to be called once, before it is opened. */
+  void settle() {
+    dialog.pack();
+    dialog.setSize(withinScreen(dialog.getSize()));
+    dialog.setMinimumSize(minimum());
+    dialog.setLocationRelativeTo(dialog.getOwner());
+  }
+
+  /** Shows the window; a modal one returns when it has closed. */
+  void open() {
+    refresher.start();
+    dialog.setVisible(true);
+  }
+
+  /** Shows a diagnosis in place of the one before, without resizing the window. */
+  void show(Diagnosis diagnosis) {
+    dialog.setTitle(title(dialog.getOwner(), diagnosis));
+    panel.update(diagnosis);
+    dialog.getAccessibleContext().setAccessibleDescription(panel.report());
+  }
+
+  void close() {
+    dialog.dispose();
+  }
+
+  /** Sets which button answers to Enter and has the keyboard first. */
+  void prefer(JButton choice) {
+    dialog.getRootPane().setDefaultButton(choice);
+  }
+
+  /** Tells something in the line above the buttons; an empty text clears it. */
+  void say(String text) {
+    foot.say(text);
+  }
+
+  /** Tells what the program is doing, in a line of its own that stays. */
+  void tellState(String text) {
+    foot.tellState(text);
+  }
+
+  /** Puts a row above the buttons, to be shown and hidden by who gives it. */
+  void add(JComponent row) {
+    foot.addRow(row);
+    row.applyComponentOrientation(words.direction());
+  }
+
+  JDialog dialog() {
+    return dialog;
+  }
+
+  WindowWords words() {
+    return words;
+  }
+
+  Diagnosis diagnosis() {
+    return panel.diagnosis();
+  }
+
+  // Where there is a window already its title names the application, as in other message boxes.
+  private static String title(@Nullable Window owner, Diagnosis diagnosis) {
+    String application =
+        owner instanceof Frame frame
+            ? frame.getTitle()
+            : owner instanceof Dialog parent ? parent.getTitle() : null;
+    return application == null || application.isBlank() ? plain(diagnosis.title()) : application;
+  }
+
+  // Look and feels that draw the title themselves may take it for HTML, and fetch what it names.
+  private static String plain(String title) {
+    return title.replace('<', '‹');
+  }
+
+  private void build() {
+    JPanel content = new JPanel(new BorderLayout(0, Look.em() / 2));
+    int margin = Look.em() * 4 / 3;
+    content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin * 3 / 4, margin));
+    content.add(panel, BorderLayout.CENTER);
+    content.add(foot, BorderLayout.PAGE_END);
+    dialog.setContentPane(content);
+    dialog.applyComponentOrientation(words.direction());
+    dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
+    dialog.setDefaultCloseOperation(JDialog.DO_NOTHING_ON_CLOSE);
+    listen();
+  }
+
+  private void listen() {
+    foot.details().addActionListener(clicked -> toggleDetails());
+    foot.copy().addActionListener(clicked -> actions.copy(panel.report()));
+    foot.about().addActionListener(clicked -> showAbout());
+    onKey(KeyEvent.VK_ESCAPE, dismissed);
+    onKey(KeyEvent.VK_PAGE_DOWN, () -> panel.scroll(1));
+    onKey(KeyEvent.VK_PAGE_UP, () -> panel.scroll(-1));
+    dialog.addWindowListener(new Closing());
+  }
+
+  void toggleDetails() {
+    panel.showDetails(!panel.showsDetails());
+    foot.captionDetails(panel.showsDetails());
+    grow();
+  }
+
+  private void showAbout() {
+    String facts = AboutText.of(panel.diagnosis(), application, words, clock.getZone());
+    AboutWindow.show(dialog, facts, words, actions);
+  }
+
+  private void refresh() {
+    panel.refresh();
+  }
+
+  /**
+   * Makes the window higher if what it shows needs it and the screen has room. Never smaller and
+   * never elsewhere: what is being read or aimed at stays where it is.
+   */
+  void grow() {
+    dialog.validate();
+    Dimension wanted = dialog.getPreferredSize();
+    Dimension now = dialog.getSize();
+    Rectangle screen = Screen.usableAround(dialog);
+    int room = screen.y + screen.height - dialog.getY();
+    int height = Math.max(now.height, Math.min(wanted.height, room));
+    if (height != now.height) {
+      dialog.setSize(now.width, height);
+      dialog.validate();
+    }
+  }
+
+  private Dimension withinScreen(Dimension wanted) {
+    Rectangle screen = Screen.usableAround(dialog);
+    return new Dimension(
+        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height * 9 / 10));
+  }
+
+  private Dimension minimum() {
+    Dimension size = dialog.getSize();
+    int buttons = dialog.getContentPane().getMinimumSize().width;
+    return new Dimension(
+        Math.min(size.width, Math.max(buttons, 24 * Look.em())),
+        Math.min(size.height, 14 * Look.em()));
+  }
+
+  private void onKey(int key, Runnable action) {
+    dialog
+        .getRootPane()
+        .registerKeyboardAction(
+            pressed -> action.run(),
+            KeyStroke.getKeyStroke(key, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+
+  private final class Closing extends WindowAdapter {
+    @Override
+    public void windowClosing(WindowEvent closing) {
+      dismissed.run();
+    }
+
+    @Override
+    public void windowClosed(WindowEvent event) {
+      refresher.stop();
+      closed.run();
+    }
+  }
+
+  /** Tab goes from control to control and to the details; other texts are selected by mouse. */
+  private static final class ButtonsAndLinks extends LayoutFocusTraversalPolicy {
+    @Override
+    public Component getDefaultComponent(Container root) {
+      Component first = ((JDialog) root).getRootPane().getDefaultButton();
+      return first == null ? super.getDefaultComponent(root) : first;
+    }
+
+    @Override
+    protected boolean accept(Component component) {
+      boolean text = component instanceof PlainArea;
+      boolean detail = SwingUtilities.getAncestorOfClass(DetailsPane.class, component) != null;
+      return (!text || detail) && super.accept(component);
+    }
+  }
+}
