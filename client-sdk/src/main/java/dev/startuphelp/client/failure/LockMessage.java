@@ -1,9 +1,5 @@
 package dev.startuphelp.client.failure;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,24 +49,42 @@ final class LockMessage {
 
   /** The value in which a JSON exception says it, among stacks and dumps; another text as it is. */
   private static String unwrapped(String text) {
-    int start = text.contains("\"descr\"") ? text.indexOf('{') : -1;
-    if (start < 0) {
+    int place = Math.min(Cause.comparable(text).indexOf(HINT), text.length());
+    if (place < 0 || !text.contains("\"descr\"")) {
       return text;
     }
-    try (JsonParser json = new JsonFactory().createParser(text.substring(start))) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && tells(json.getText())) {
-          return json.getText();
-        }
-      }
-    } catch (IOException e) { // Cut, or no JSON after all.
-      return text;
+    int from = place;
+    while (from > 0 && !endsString(text, from - 1)) {
+      from--;
     }
-    return text;
+    int to = place;
+    while (to < text.length() && !endsString(text, to)) {
+      to++;
+    }
+    return unescaped(text.substring(from, to));
+  }
+
+  private static boolean endsString(String json, int at) {
+    return json.charAt(at) == '"' && (at == 0 || json.charAt(at - 1) != '\\');
+  }
+
+  // Only what occurs in messages: 1C writes letters as they are.
+  private static String unescaped(String json) {
+    return Patterns.ESCAPED
+        .matcher(json)
+        .replaceAll(
+            escaped ->
+                switch (escaped.group(1)) {
+                  case "n" -> "\n";
+                  case "r" -> "\r";
+                  case "t" -> "\t";
+                  default -> Matcher.quoteReplacement(escaped.group(1));
+                });
   }
 
   /** Compiled when a text holds the hint, which nearly none does. */
   private static final class Patterns {
+    static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     static final Pattern LOCKED =
         Pattern.compile(
             "Начало сеанса с информационной базой запрещено[.!:]?",
@@ -92,7 +106,8 @@ final class LockMessage {
                 + "|Для того,? чтобы разрешить работу пользователей"
                 + "|Для разрешения работы пользователей"
                 + "|To allow users (?:to )?work"
-                // The program's name in capitals; "1C:Enterprise is being upgraded" is for everybody.
+                // The program's name in capitals; "1C:Enterprise is being upgraded" is for
+                // everybody.
                 + "|(?-i:\\bENTERPRISE\\b)[^\\n]{0,500}/(?:UC|C(?:Разрешить|Allow)|Allow)"
                 + "|/C(?:РазрешитьРаботу|AllowUsers)"
                 + "|https?://\\S{0,300}[?&]C=(?:РазрешитьРаботу|AllowUsers)"

@@ -57,7 +57,7 @@ class LockMessageTest {
                 """
                 {"#exception": "{http://v8.1c.ru/8.2/virtual-resource-system}Exception",
                  "exception": {"reason": 403, "descr": "HTTP: Forbidden\\nОшибка при выполнении запроса",
-                  "inner": {"descr": "Начало сеанса с информационной базой запрещено.\\nВедутся \\"работы\\"\
+                  "inner": {"descr": "Начало сеанса с информационной базой запрещено.\\nВедутся \\"работы\\" на srv\\\\new\
                 \\n\\nДля администратора:\\nENTERPRISE base /UC777",
                    "inner": {"descr": "Ведутся работы", "creationStack": "core83.dll:0x1", "data": "77u/ew0K\
                 """),
@@ -65,7 +65,7 @@ class LockMessageTest {
 
     assertThat(FailureClassifier.classify(evidence).situation())
         .isEqualTo(Situation.SESSIONS_LOCKED);
-    assertThat(LockMessage.of(evidence)).hasValue("Ведутся \"работы\"");
+    assertThat(LockMessage.of(evidence)).hasValue("Ведутся \"работы\" на srv\\new");
     assertThat(evidence.details()).doesNotContain("777", "Для администратора");
   }
 
