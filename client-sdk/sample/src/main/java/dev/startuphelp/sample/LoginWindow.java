@@ -1,12 +1,10 @@
 package dev.startuphelp.sample;
 
 import dev.startuphelp.client.Attempt;
-import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.swing.Answer;
 import dev.startuphelp.client.swing.DiagnosisDialog;
 import dev.startuphelp.sample.Session.Login;
-import dev.startuphelp.sample.Session.Refusal;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.net.URI;
@@ -44,6 +42,7 @@ final class LoginWindow {
   private final JPasswordField password = new JPasswordField(SampleServer.PASSWORD, 24);
   private final JButton logIn;
   private final JLabel news = new JLabel(" ");
+  private String accessCode = ""; // For one attempt.
 
   /**
    * A window that is not open yet.
@@ -114,7 +113,8 @@ final class LoginWindow {
   }
 
   private void logIn() {
-    logIn(new Login(name.getText(), new String(password.getPassword()), ""));
+    logIn(new Login(name.getText(), new String(password.getPassword()), accessCode));
+    accessCode = "";
   }
 
   private void logIn(Login user) {
@@ -149,12 +149,10 @@ final class LoginWindow {
     HelpClient client = help.apply(infobase);
     Attempt attempt = Attempt.to(server).withLocale(words.locale());
     DiagnosisDialog dialog =
-        new DiagnosisDialog(client::refine).withApplication(words.text("application"));
-    Diagnosis diagnosis =
-        failure instanceof Refusal refusal
-            ? client.diagnose(refusal.reply(), attempt)
-            : client.diagnose(failure, attempt);
-    if (dialog.show(frame, diagnosis) == Answer.TRY_AGAIN) {
+        new DiagnosisDialog(client::refine)
+            .withApplication(words.text("application"))
+            .withAccessCode(code -> accessCode = new String(code));
+    if (dialog.show(frame, client.diagnose(failure, attempt)) == Answer.TRY_AGAIN) {
       logIn();
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.swing.JFrame;
 
 /** The sample put together: its servers, what explains failures, its windows. */
 final class Sample implements AutoCloseable {
@@ -49,15 +50,7 @@ final class Sample implements AutoCloseable {
   }
 
   void open() {
-    login
-        .frame()
-        .addWindowListener(
-            new WindowAdapter() {
-              @Override
-              public void windowClosed(WindowEvent closed) {
-                close();
-              }
-            });
+    onClosed(login.frame(), this::close);
     login.frame().setLocationRelativeTo(null);
     login.frame().setVisible(true);
     room.frame()
@@ -94,8 +87,20 @@ final class Sample implements AutoCloseable {
   }
 
   private void work(Infobase infobase, Session session) {
-    WorkWindow work = new WorkWindow(words, infobase, session);
+    WorkWindow work = new WorkWindow(words, helpFor(infobase), infobase, session);
+    onClosed(work.frame(), () -> login.frame().setVisible(true));
     work.frame().setLocationRelativeTo(login.frame());
-    work.frame().setVisible(true);
+    login.frame().setVisible(false);
+    work.open();
+  }
+
+  private static void onClosed(JFrame frame, Runnable action) {
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent closed) {
+            action.run();
+          }
+        });
   }
 }

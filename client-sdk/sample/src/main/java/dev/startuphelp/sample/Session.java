@@ -3,6 +3,7 @@ package dev.startuphelp.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.startuphelp.client.failure.HttpReply;
+import dev.startuphelp.client.failure.ReplyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -31,10 +32,6 @@ final class Session {
    */
   record Login(String name, String password, String accessCode) {
 
-    Login withAccessCode(String code) {
-      return new Login(name, password, code);
-    }
-
     private String authorization() {
       return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
     }
@@ -46,26 +43,21 @@ final class Session {
     }
   }
 
-  /** The server was reached and refuses. */
-  static final class Refusal extends IOException {
-
-    private final transient HttpReply reply;
-
-    Refusal(HttpReply reply) {
-      super("HTTP " + reply.status());
-      this.reply = reply;
-    }
-
-    HttpReply reply() {
-      return reply;
-    }
-  }
-
   /** Begins one. */
   static Session begin(URI server, Login login) throws IOException {
     Session session = new Session(server, login);
     session.ask("login");
     return session;
+  }
+
+  /** Begins another one as this one was begun. */
+  Session again() throws IOException {
+    return begin(server, login);
+  }
+
+  /** Where it is. */
+  URI server() {
+    return server;
   }
 
   /** Whose it is. */
@@ -86,7 +78,7 @@ final class Session {
     http.setRequestProperty("Access-Code", login.accessCode());
     int status = http.getResponseCode();
     if (status != HttpURLConnection.HTTP_OK) {
-      throw new Refusal(new HttpReply(status, Map.of(), text(http.getErrorStream())));
+      throw new ReplyException(new HttpReply(status, Map.of(), text(http.getErrorStream())));
     }
   }
 

@@ -26,7 +26,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Uses the sample as a person does: sees windows, reads them, presses their buttons. */
 final class Driver {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private Driver() {}
 
@@ -55,7 +55,15 @@ final class Driver {
     SwingUtilities.invokeLater(button::doClick); // A modal dialog that it opens holds nobody up.
   }
 
-  static <C extends Component> Stream<C> all(Container container, Class<C> type) {
+  static void type(Window window, Class<? extends JTextComponent> field, String text) {
+    onEventThread(
+        () -> {
+          all(window, field).filter(Component::isShowing).forEach(c -> c.setText(text));
+          return text;
+        });
+  }
+
+  private static <C extends Component> Stream<C> all(Container container, Class<C> type) {
     Stream<C> own = type.isInstance(container) ? Stream.of(type.cast(container)) : Stream.empty();
     return Stream.concat(
         own,

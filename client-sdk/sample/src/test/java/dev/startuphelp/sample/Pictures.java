@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.AWTException;
 import java.awt.Robot;
+import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
 
 /**
  * Takes the pictures of the documentation: opens the sample, does what a user would do, and writes
@@ -46,27 +47,41 @@ final class Pictures {
     Files.createDirectories(target);
     Pictures pictures =
         new Pictures(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), target);
-    pictures.errorDialog(new FlatLightLaf(), Locale.ENGLISH, "dialog.png");
-    pictures.errorDialog(new FlatDarkLaf(), Locale.forLanguageTag("ru"), "dialog-dark-ru.png");
+    pictures.errorDialog(new FlatLightLaf(), Locale.ENGLISH, "Updated with", "dialog.png");
+    Locale russian = Locale.forLanguageTag("ru");
+    pictures.errorDialog(new FlatDarkLaf(), russian, "Показаны последние", "dialog-dark-ru.png");
+    pictures.lockedSessions("locked.png");
+    pictures.reconnectDialog("reconnect.png");
     System.exit(0);
   }
 
-  private void errorDialog(FlatLaf look, Locale locale, String file) throws IOException {
+  private void errorDialog(FlatLaf look, Locale locale, String updated, String file) {
     Sample sample = open(look, locale);
-    SampleWords words = new SampleWords(locale);
     sample.server().stop();
-    Driver.press(sample.login().frame(), words.text("log-in"));
-    JDialog dialog = Driver.dialog("14:00,", updated(locale));
-    take(file, sample, dialog);
-    SwingUtilities.invokeLater(dialog::dispose);
-    Driver.awaitClosed(dialog);
-    SwingUtilities.invokeLater(sample.login().frame()::dispose);
-    Driver.awaitClosed(sample.login().frame());
+    logIn(sample, locale);
+    take(file, sample.login().frame(), Driver.dialog("14:00,", updated));
+    close(sample);
   }
 
-  // What the dialog says when it knows the latest.
-  private static String updated(Locale locale) {
-    return locale.getLanguage().equals("ru") ? "Показаны последние новости" : "Updated with";
+  private void lockedSessions(String file) {
+    Sample sample = open(new FlatLightLaf(), Locale.ENGLISH);
+    sample.server().lock(true);
+    logIn(sample, Locale.ENGLISH);
+    take(file, sample.login().frame(), Driver.dialog("14:00,", "Updated with"));
+    close(sample);
+  }
+
+  private void reconnectDialog(String file) {
+    Sample sample = open(new FlatLightLaf(), Locale.ENGLISH);
+    logIn(sample, Locale.ENGLISH);
+    JFrame work = Driver.frame("Connected to Accounting as Ann");
+    sample.server().stop();
+    take(file, work, Driver.dialog("14:00,", "Next attempt in 10 min"));
+    close(sample);
+  }
+
+  private static void logIn(Sample sample, Locale locale) {
+    Driver.press(sample.login().frame(), new SampleWords(locale).text("log-in"));
   }
 
   private Sample open(FlatLaf look, Locale locale) {
@@ -81,10 +96,18 @@ final class Pictures {
         });
   }
 
-  private void take(String file, Sample sample, JDialog dialog) {
+  private static void close(Sample sample) {
     Driver.onEventThread(
         () -> {
-          JFrame behind = sample.login().frame();
+          Stream.of(Window.getWindows()).forEach(Window::dispose);
+          return sample;
+        });
+    sample.close();
+  }
+
+  private void take(String file, JFrame behind, JDialog dialog) {
+    Driver.onEventThread(
+        () -> {
           dialog.setLocation(behind.getX() + 220, behind.getY() + 60);
           Scene.write(target.resolve(file), behind, dialog);
           return file;

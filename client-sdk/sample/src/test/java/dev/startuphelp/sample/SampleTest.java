@@ -75,14 +75,39 @@ class SampleTest {
 
   @Test
   void tellsARejectedLoginFromAServerThatIsAway() {
-    Driver.onEventThread(
-        () -> {
-          Driver.all(login, JPasswordField.class).forEach(field -> field.setText("wrong"));
-          return login;
-        });
+    Driver.type(login, JPasswordField.class, "wrong");
 
     Driver.press(login, "Log in");
 
     Driver.press(Driver.dialog("did not accept the name or the password"), "Close");
+  }
+
+  @Test
+  void goesOnWorkingWhenTheServerIsBack() throws IOException {
+    Driver.press(login, "Log in");
+    JFrame work = Driver.frame("Connected to Accounting as Ann");
+
+    sample.server().stop();
+    JDialog lost = Driver.dialog("The server does not accept the connection", PROMISE);
+    assertThat(lost.getOwner()).isSameAs(work);
+    sample.server().start();
+    Driver.press(lost, "Retry now");
+    Driver.awaitClosed(lost);
+
+    assertThat(work.isShowing()).isTrue();
+    work.dispose();
+  }
+
+  @Test
+  void logsInWithTheAccessCodeWhileSessionsAreLocked() {
+    sample.server().lock(true);
+
+    Driver.press(login, "Log in");
+    JDialog locked = Driver.dialog("The month is being closed.");
+    Driver.type(locked, JPasswordField.class, SampleServer.ACCESS_CODE);
+    Driver.press(locked, "Log in with code");
+
+    Driver.frame("Connected to Accounting as Ann").dispose();
+    Driver.awaitClosed(locked);
   }
 }

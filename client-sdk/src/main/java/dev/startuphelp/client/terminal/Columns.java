@@ -29,6 +29,20 @@ final class Columns {
     };
   }
 
+  /** The beginning of a text that takes at most so many columns, its cut marked. */
+  static String cut(String text, int columns, String mark) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    int left = columns - of(mark);
+    int end = 0;
+    while (of(text.codePointAt(end)) <= left) {
+      left -= of(text.codePointAt(end));
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return text.substring(0, end) + mark;
+  }
+
   static boolean isWide(int c) {
     if (c < 0x1100) { // Nearly every character of nearly every text.
       return false;

@@ -56,6 +56,7 @@ public final class TerminalText {
     text.underline(diagnosis.title());
     text.gap();
     text.add(diagnosis.whatHappened());
+    serverMessage();
     notices.forEach(this::notice);
     remarks();
     list(Label.WHAT_TO_CHECK, diagnosis.remedies());
@@ -74,6 +75,14 @@ public final class TerminalText {
     String window = wording.window(notice.validFrom(), notice.validUntil(), now);
     line(bar, Wording.joined(window, wording.origin(diagnosis.noticesFrom())));
     line(bar, address(notice.helpUrl()));
+  }
+
+  private void serverMessage() {
+    String message = diagnosis.serverMessage();
+    if (message != null) {
+      heading(wording.label(Label.SERVER_MESSAGE));
+      text.add(Margin.bar(Ink.PLAIN), message, Ink.PLAIN);
+    }
   }
 
   private void remarks() {

@@ -9,6 +9,8 @@ import dev.startuphelp.client.reconnect.ReconnectState;
 import dev.startuphelp.client.swing.DiagnosisDialog;
 import dev.startuphelp.client.swing.ReconnectAnswer;
 import dev.startuphelp.client.swing.ReconnectDialog;
+import dev.startuphelp.client.terminal.ReconnectLine;
+import dev.startuphelp.client.terminal.Terminal;
 import dev.startuphelp.client.terminal.TerminalText;
 import java.awt.Component;
 import java.io.IOException;
@@ -70,6 +72,11 @@ abstract class Snippets {
   void reconnectWithoutWindow(HelpClient help, Exception failure, URI server, Attempt attempt) {
     Reconnect<Session> reconnect = new Reconnect<>(help, attempt, () -> connect(server));
     reconnect.start(help.diagnose(failure, attempt), state -> show(state));
+  }
+
+  void reconnectInTerminal(Reconnect<Session> reconnect, Diagnosis diagnosis) {
+    ReconnectLine line = new ReconnectLine(Terminal.ofStandardOutput(), System.out);
+    reconnect.start(diagnosis, line::show);
   }
 
   void accessCode(HelpClient help, Component window, Diagnosis diagnosis, Credentials credentials) {

@@ -197,6 +197,12 @@ public final class Samples {
     return of(d.attempt().withLocale(locale), d, d.explanation());
   }
 
+  /** The same failure once more. */
+  public static Diagnosis another(Diagnosis d) {
+    return new Diagnosis(
+        "9HXP-3TBW", d.time(), d.attempt(), d.explanation(), d.help(), d.technical(), d.remarks());
+  }
+
   /** The same failure at another server. */
   static Diagnosis atAnotherServer(Diagnosis d) {
     Attempt attempt = Attempt.to(URI.create("https://payroll.example.com/api"));
