@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +33,9 @@ record FreshJvm(List<Path> classPath, String main) {
   static FreshJvm of(Class<?> application, String libraries, Path folder) throws IOException {
     Path jar = Files.createDirectories(folder).resolve(application.getSimpleName() + ".jar");
     String name = application.getName().replace('.', '/') + ".class";
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
         InputStream in = application.getResourceAsStream("/" + name)) {
       out.putNextEntry(new JarEntry(name));
       in.transferTo(out);
