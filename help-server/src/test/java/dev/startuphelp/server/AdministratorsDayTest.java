@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -253,6 +255,7 @@ final class AdministratorsDayTest {
         """
         {"notices": [{"userMessage": "Down.", "applications": ["accounting", "../x", ".."]}]}
         """);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path site = folder.resolve("site");
     Files.createDirectories(site.resolve("www/v1/help"));
     Files.writeString(site.resolve("www/v1/help/gone.json"), "{}");
@@ -268,6 +271,9 @@ final class AdministratorsDayTest {
     assertThat(site.resolve("www/v1/help/gone.json")).doesNotExist();
     assertThat(site.resolve("www/index.html")).isNotEmptyFile();
     assertThat(site.resolve("www/help.js")).isNotEmptyFile();
+    assertThat(Files.getPosixFilePermissions(site.resolve("www/v1/help.json")))
+        .as("the web server is another account")
+        .contains(PosixFilePermission.OTHERS_READ);
     assertThat(site.resolve("nginx.conf")).content().contains(site.resolve("www").toString());
   }
 

@@ -26,7 +26,7 @@ final class ClearCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Only this notice; #2 is the second in the file.")
+      description = "Only this notice; 2 is the second in the file.")
   private @Nullable String id;
 
   @Option(names = "--ended", description = "Only those that have ended.")

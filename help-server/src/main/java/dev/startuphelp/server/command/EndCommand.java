@@ -28,7 +28,7 @@ final class EndCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Which of several notices; #2 is the second in the file.")
+      description = "Which of several notices; 2 is the second in the file.")
   private @Nullable String id;
 
   @Option(names = "--all", description = "All that are active.")

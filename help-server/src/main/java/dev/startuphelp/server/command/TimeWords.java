@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Says times so that nobody takes one day for another: weekday, date, offset, and how far it is.
@@ -54,18 +53,13 @@ final class TimeWords {
 
   /** From when to when a notice is shown, and where it stands now. */
   String window(Notice notice) {
-    Optional<Instant> from = Optional.ofNullable(notice.validFrom());
-    Optional<Instant> end = Optional.ofNullable(notice.end());
-    String until =
-        end.map(this::point).orElseGet(() -> TEXTS.format(locale, "window.open", List.of()));
-    if (notice.isCalledOff()) {
-      return TEXTS.format(locale, "window.called-off", List.of(until));
-    }
-    return switch (notice.statusAt(now)) {
-      case UPCOMING ->
-          TEXTS.format(locale, "window.upcoming", List.of(from.map(this::point).orElse(""), until));
-      case ACTIVE -> TEXTS.format(locale, "window.active", List.of(until));
-      case ENDED -> TEXTS.format(locale, "window.ended", List.of(until));
-    };
+    Instant from = notice.validFrom();
+    Instant end = notice.end();
+    List<String> times = List.of(from == null ? "" : point(from), end == null ? "" : point(end));
+    String key =
+        notice.isCalledOff()
+            ? "called-off"
+            : notice.statusAt(now).name().toLowerCase(Locale.ROOT) + (end == null ? "-open" : "");
+    return TEXTS.format(locale, "window." + key, times);
   }
 }

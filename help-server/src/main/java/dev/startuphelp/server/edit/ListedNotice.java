@@ -15,12 +15,14 @@ public record ListedNotice(int number, Optional<String> id, Optional<Notice> not
 
   /** Its name for a person: the id, else the number. */
   public String name() {
-    return id.orElse("#" + number);
+    return id.orElse(String.valueOf(number));
   }
 
-  /** Whether that is its name. */
+  /** Whether a person may mean it by that name: its id, or its number as 2 or #2. */
   public boolean isNamed(String name) {
-    return id.filter(name::equals).isPresent() || name.equals("#" + number);
+    return id.filter(name::equals).isPresent()
+        || name.equals("#" + number)
+        || name.equals(String.valueOf(number));
   }
 
   boolean isActive(Instant now) {

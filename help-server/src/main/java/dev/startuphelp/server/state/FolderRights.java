@@ -18,6 +18,11 @@ import java.util.Set;
 public final class FolderRights {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.state");
+  private static final Set<PosixFilePermission> OF_THE_OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
   private static final Set<PosixFilePermission> EXECUTE =
       EnumSet.of(
           PosixFilePermission.OWNER_EXECUTE,
@@ -40,23 +45,23 @@ public final class FolderRights {
       createFolders(parent);
     }
     Files.createDirectories(folder);
-    try {
-      takeOverOwner(folder);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "{0} keeps its own owner: {1}", folder, e);
-    }
+    give(folder, EnumSet.noneOf(PosixFilePermission.class));
   }
 
   /** Gives a new file the owner, the group and the mode of its folder, as far as we may. */
   public static void giveTo(Path file) {
+    give(file, EXECUTE);
+  }
+
+  private static void give(Path file, Set<PosixFilePermission> without) {
     try {
       PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
       if (view != null) {
         Set<PosixFilePermission> permissions =
             EnumSet.copyOf(attributes(folderOf(file)).permissions());
-        permissions.removeAll(EXECUTE);
-        permissions.add(PosixFilePermission.OWNER_READ);
-        permissions.add(PosixFilePermission.OWNER_WRITE);
+        permissions.addAll(OF_THE_OWNER);
+        permissions.removeAll(without);
+        permissions.remove(PosixFilePermission.OTHERS_WRITE); // As in /tmp, where all may write.
         view.setPermissions(permissions);
         takeOverOwner(file);
       }

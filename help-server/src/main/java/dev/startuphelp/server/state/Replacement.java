@@ -36,7 +36,7 @@ public final class Replacement implements AutoCloseable {
   }
 
   /**
-   * Writes the bytes beside the target, whose folder must exist.
+   * Writes the bytes beside the target, whose folder must exist and whose rights they get.
    *
    * @throws IOException if they cannot all be written; then nothing is left behind
    */
@@ -45,6 +45,7 @@ public final class Replacement implements AutoCloseable {
     Path beside = Files.createTempFile(folder, prefix(target), ".tmp");
     Replacement replacement = new Replacement(target.toAbsolutePath(), beside);
     try {
+      FolderRights.giveTo(beside);
       replacement.write(bytes);
       return replacement;
     } catch (IOException e) {

@@ -166,7 +166,7 @@ final class NoticeEditorTest {
               ]
             }
             """);
-    assertThat(json().notices(id)).extracting(ListedNotice::name).containsExactly("#1", "second");
+    assertThat(json().notices(id)).extracting(ListedNotice::name).containsExactly("1", "second");
   }
 
   @Test

@@ -182,6 +182,20 @@ final class NoticeDeskTest {
   }
 
   @Test
+  void sharesTheStateWithWhoeverHasItsFolder() throws IOException {
+    Files.createDirectory(state);
+    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwx---"));
+
+    published(DOWN);
+
+    try (Stream<Path> files = Files.list(state.resolve("history"))) {
+      Path version = files.findFirst().orElseThrow();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(version)))
+          .isEqualTo("rw-rw----");
+    }
+  }
+
+  @Test
   void refusesAMountedConfigMap() throws IOException {
     Path mounted = Files.createDirectory(folder.resolve("..2026_11_22"));
     Files.writeString(mounted.resolve("notice.json"), UP);
