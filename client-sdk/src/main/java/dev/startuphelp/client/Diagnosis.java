@@ -128,8 +128,12 @@ public record Diagnosis(
     return technical.details();
   }
 
-  Diagnosis with(Explanation explanation) {
-    return new Diagnosis(id, time, attempt, explanation, help, technical, remarks);
+  /**
+   * How far the way to the server was found to be open, in the order in which it is passed; empty
+   * before {@link HelpClient#refine} and where it was not looked at.
+   */
+  public List<ShownHop> hops() {
+    return technical.hops();
   }
 
   Diagnosis with(ShownHelp help, List<String> remarks) {

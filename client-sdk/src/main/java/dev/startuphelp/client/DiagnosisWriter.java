@@ -5,6 +5,8 @@ import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.FailureClassifier;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
+import dev.startuphelp.client.probe.Finding;
+import dev.startuphelp.client.probe.ProbeReport;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.client.wording.Words;
 import dev.startuphelp.protocol.Contact;
@@ -19,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +40,38 @@ final class DiagnosisWriter {
 
   /** A diagnosis without help, which comes by {@link #withHelp}. */
   Diagnosis write(Evidence evidence, Attempt attempt) {
+    Classification classification = FailureClassifier.classify(evidence);
     return new Diagnosis(
         id(),
         clock.instant(),
         attempt,
-        explanation(FailureClassifier.classify(evidence), attempt.locale()),
+        explanation(classification, attempt.locale()),
         ShownHelp.NONE,
-        new TechnicalFacts(evidence.technicalLine(), evidence.details()),
+        new TechnicalFacts(evidence.technicalLine(), evidence.details(), classification),
         List.of());
-  }
-
-  /** The same failure, which turned out to be another situation: in the words for that one. */
-  Diagnosis withSituation(Diagnosis diagnosis, Classification classification) {
-    return diagnosis.with(explanation(classification, diagnosis.locale()));
   }
 
   /** The same diagnosis with other help. */
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();
-    return diagnosis.with(shown(help, locale), remarks(help, locale));
+    return diagnosis.with(shown(help, locale), remarks(help.clockAhead(), locale));
+  }
+
+  /** The same with the help that is known now and with what was found on the way. */
+  Diagnosis refine(Diagnosis diagnosis, ProbeReport report, Help help) {
+    Locale locale = diagnosis.locale();
+    TechnicalFacts known = diagnosis.technical();
+    Classification better = report.correct(known.classification());
+    boolean same = better.equals(known.classification());
+    Duration ahead = help.clockAhead();
+    return new Diagnosis(
+        diagnosis.id(),
+        diagnosis.time(),
+        diagnosis.attempt(),
+        same ? diagnosis.explanation() : explanation(better, locale),
+        shown(help, locale),
+        new TechnicalFacts(known.line(), known.details(), better, hops(report, locale)),
+        remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, locale));
   }
 
   /** What can be said when even saying it went wrong: as little as possible can fail here. */
@@ -73,7 +89,7 @@ final class DiagnosisWriter {
             List.of(),
             true),
         ShownHelp.NONE,
-        new TechnicalFacts(line, line),
+        new TechnicalFacts(line, line, new Classification(Situation.UNKNOWN, Map.of(), "none")),
         List.of());
   }
 
@@ -144,10 +160,19 @@ final class DiagnosisWriter {
     return text == null ? null : text.in(locale);
   }
 
-  private static List<String> remarks(Help help, Locale locale) {
-    return help.clockAhead() == null
-        ? List.of()
-        : List.of(Wording.of(locale).clockDifference(help.clockAhead()));
+  private static List<ShownHop> hops(ProbeReport report, Locale locale) {
+    Wording wording = Wording.of(locale);
+    List<ShownHop> hops = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      String name = finding.hop().wireName();
+      String text = wording.hop(name, finding.passed(), finding.reason(), finding.facts());
+      hops.add(new ShownHop(name, finding.passed(), finding.reason(), text));
+    }
+    return hops;
+  }
+
+  private static List<String> remarks(@Nullable Duration clockAhead, Locale locale) {
+    return clockAhead == null ? List.of() : List.of(Wording.of(locale).clockDifference(clockAhead));
   }
 
   private static String id() {

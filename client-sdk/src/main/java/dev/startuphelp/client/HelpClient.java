@@ -8,6 +8,7 @@ import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.DaemonThreads;
 import dev.startuphelp.client.lookup.Help;
 import dev.startuphelp.client.lookup.HelpLookup;
+import dev.startuphelp.client.probe.Probes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
@@ -51,7 +52,9 @@ public final class HelpClient implements AutoCloseable {
 
   private final HelpClientBuilder chosen;
   private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
+  private @Nullable DaemonThreads threads;
   private @Nullable HelpLookup lookup;
+  private volatile @Nullable Refinement refinement;
 
   /**
    * Starts nothing yet.
@@ -116,16 +119,18 @@ public final class HelpClient implements AutoCloseable {
   }
 
   /**
-   * Asks the live sources within the time budget and gives the same diagnosis with the help that is
-   * known then; a computer without any network is told from a server that is away. Many threads
-   * that ask at once ask the service once.
+   * Asks the live sources within the time budget, and meanwhile looks how far the way to the server
+   * is open. Gives the same diagnosis with the help that is known then, with {@link
+   * Diagnosis#hops}, and with the situation that these prove where the first one was wider. Many
+   * threads that ask at once ask once.
    *
    * @return completes on a thread of this client, which must not be blocked for long; never
-   *     exceptionally, and after {@link #close} at once
+   *     exceptionally, and after {@link #close} at once. Cancelling its future breaks off the
+   *     looking.
    */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
     try {
-      return lookup().ask().thenApply(asked -> refined(diagnosis));
+      return refinement().of(diagnosis);
     } catch (RuntimeException e) {
       Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return CompletableFuture.completedStage(diagnosis);
@@ -151,6 +156,10 @@ public final class HelpClient implements AutoCloseable {
    */
   @Override
   public void close() {
+    Refinement looking = refinement;
+    if (looking != null) {
+      looking.close();
+    }
     lookup().close();
     warmUp.interrupt();
     try {
@@ -170,11 +179,24 @@ public final class HelpClient implements AutoCloseable {
   // of build() may.
   private synchronized HelpLookup lookup() {
     if (lookup == null) {
-      lookup =
-          new HelpLookup(
-              chosen.lookupSettings(), chosen.clocks(), new DaemonThreads(), new Chance());
+      lookup = new HelpLookup(chosen.lookupSettings(), chosen.clocks(), threads(), new Chance());
     }
     return lookup;
+  }
+
+  private synchronized DaemonThreads threads() {
+    if (threads == null) {
+      threads = new DaemonThreads();
+    }
+    return threads;
+  }
+
+  private synchronized Refinement refinement() {
+    if (refinement == null) {
+      Probes probes = chosen.probes(threads()::run);
+      refinement = new Refinement(lookup(), probes, writer(), chosen.clocks().wall());
+    }
+    return refinement;
   }
 
   private DiagnosisWriter writer() {
@@ -196,26 +218,6 @@ public final class HelpClient implements AutoCloseable {
   private Help help(Situation situation, long began) {
     Duration patience = Duration.ofMillis(PATIENCE).minusNanos(System.nanoTime() - began);
     return lookup().help(situation.name(), patience);
-  }
-
-  private Diagnosis refined(Diagnosis diagnosis) {
-    try {
-      Diagnosis closer = closer(diagnosis);
-      Help help = lookup().help(closer.situation().name(), Duration.ZERO);
-      return writer().withHelp(closer, help);
-    } catch (RuntimeException e) {
-      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
-      return diagnosis;
-    }
-  }
-
-  // Without any network a name service looks silent and a server unreachable; only looking tells.
-  private Diagnosis closer(Diagnosis diagnosis) {
-    Classification first = new Classification(diagnosis.situation(), Map.of(), "first");
-    Classification seen = chosen.thisComputer().correct(first, route(diagnosis.attempt()));
-    return seen.situation() == first.situation()
-        ? diagnosis
-        : writer().withSituation(diagnosis, seen);
   }
 
   private static Route route(Attempt attempt) {

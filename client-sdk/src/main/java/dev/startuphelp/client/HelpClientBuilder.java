@@ -3,8 +3,8 @@ package dev.startuphelp.client;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.live.LiveSettings.Trust;
 import dev.startuphelp.client.lookup.LookupSettings;
-import dev.startuphelp.client.probe.ProbeReport;
 import dev.startuphelp.client.probe.Probes;
+import dev.startuphelp.client.probe.ThisComputer;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.LocalizedText;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ public final class HelpClientBuilder {
   private @Nullable URI helpUrl;
   private @Nullable Duration polling;
   private @Nullable Clocks clocks;
-  private @Nullable Supplier<ProbeReport> thisComputer;
+  private @Nullable ThisComputer thisComputer;
+  private boolean probing = true;
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
@@ -63,6 +64,7 @@ public final class HelpClientBuilder {
     this.polling = other.polling;
     this.clocks = other.clocks;
     this.thisComputer = other.thisComputer;
+    this.probing = other.probing;
   }
 
   /**
@@ -152,12 +154,23 @@ public final class HelpClientBuilder {
     return this;
   }
 
+  /**
+   * Whether {@link HelpClient#refine} looks how far the way to the server of the failed attempt is
+   * open: it looks up the name, opens a connection, completes a TLS handshake and sends one {@code
+   * HEAD /} without credentials, through the attempt's proxy where there is one. Default: it does.
+   * Without, it only looks whether this computer is on a network.
+   */
+  public HelpClientBuilder probes(boolean wanted) {
+    this.probing = wanted;
+    return this;
+  }
+
   HelpClientBuilder clocks(Clocks clocks) {
     this.clocks = clocks;
     return this;
   }
 
-  HelpClientBuilder thisComputer(Supplier<ProbeReport> thisComputer) {
+  HelpClientBuilder thisComputer(ThisComputer thisComputer) {
     this.thisComputer = thisComputer;
     return this;
   }
@@ -181,17 +194,26 @@ public final class HelpClientBuilder {
         infobaseLists,
         helpText,
         helpUrl,
-        timeBudget == null ? Duration.ofSeconds(2) : timeBudget,
+        timeBudget(),
         polling);
+  }
+
+  // A little less than the budget, so that what ends with its time limit is still heard.
+  Probes probes(Executor workers) {
+    return new Probes(
+        workers,
+        clocks(),
+        thisComputer == null ? ThisComputer.real() : thisComputer,
+        timeBudget().multipliedBy(9).dividedBy(10),
+        probing);
+  }
+
+  private Duration timeBudget() {
+    return timeBudget == null ? Duration.ofSeconds(2) : timeBudget;
   }
 
   Clocks clocks() {
     return clocks == null ? Clocks.system() : clocks;
-  }
-
-  /** Tells whether this computer is connected to a network; may take milliseconds. */
-  ProbeReport thisComputer() {
-    return thisComputer == null ? Probes.ofThisComputer() : thisComputer.get();
   }
 
   private static URI checked(URI url) {

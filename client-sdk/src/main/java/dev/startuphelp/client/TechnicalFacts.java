@@ -1,9 +1,27 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.failure.Classification;
+import java.util.List;
+
 /**
  * A failure for an expert, without secrets.
  *
  * @param line the one line that an expert wants to see
  * @param details all of it, in several lines
+ * @param classification which rule decided on the situation, and on which facts
+ * @param hops how far the way to the server was found to be open; empty before {@link
+ *     HelpClient#refine} and where it was not looked at
  */
-public record TechnicalFacts(String line, String details) {}
+public record TechnicalFacts(
+    String line, String details, Classification classification, List<ShownHop> hops) {
+
+  /** Copies the hops. */
+  public TechnicalFacts {
+    hops = List.copyOf(hops);
+  }
+
+  /** Before anything was looked at. */
+  public TechnicalFacts(String line, String details, Classification classification) {
+    this(line, details, classification, List.of());
+  }
+}

@@ -1,19 +1,18 @@
 package dev.startuphelp.client;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Situation;
-import dev.startuphelp.client.probe.Finding;
-import dev.startuphelp.client.probe.Hop;
-import dev.startuphelp.client.probe.ProbeReport;
 import dev.startuphelp.client.provenance.Source;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HelpClientTest {
 
   private static final Attempt ATTEMPT =
-      Attempt.to(URI.create("https://accounting.example.com/api")).withLocale(Locale.ENGLISH);
+      Attempt.to(URI.create("https://127.0.0.1:9/api")).withLocale(Locale.ENGLISH);
   private static final ConnectException REFUSED = new ConnectException("Connection refused");
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -71,11 +70,11 @@ class HelpClientTest {
 
   @Test
   void tellsAComputerWithoutNetworkFromAServerThatIsAway() {
-    ProbeReport noNetwork =
-        new ProbeReport(List.of(new Finding(Hop.NETWORK, "", Situation.NO_NETWORK, Map.of())));
     UnknownHostException unknown = new UnknownHostException("accounting.example.com");
-    try (HelpClient client = builder("http://127.0.0.1:9/").thisComputer(() -> noNetwork).build()) {
-      Diagnosis first = client.diagnose(unknown, ATTEMPT);
+    Attempt attempt = Attempt.to(URI.create("https://accounting.example.com/api"));
+    try (HelpClient client =
+        builder("http://127.0.0.1:9/").probes(false).thisComputer(() -> false).build()) {
+      Diagnosis first = client.diagnose(unknown, attempt.withLocale(Locale.ENGLISH));
       Diagnosis better = refined(client, first);
 
       assertThat(first.situation()).isEqualTo(Situation.HOST_NOT_FOUND);
@@ -93,6 +92,55 @@ class HelpClientTest {
         HelpClient second = builder.helpText("Ask Bob.").build()) {
       assertThat(first.diagnose(REFUSED, ATTEMPT).helpText()).isEqualTo("Ask Ann.");
       assertThat(second.diagnose(REFUSED, ATTEMPT).helpText()).isEqualTo("Ask Bob.");
+    }
+  }
+
+  @Test
+  void looksHowFarTheWayToTheServerIsOpen() throws IOException {
+    int closed = closedPort();
+    Attempt attempt = Attempt.to(URI.create("http://localhost:" + closed + "/"));
+    try (HelpClient client = builder("http://127.0.0.1:9/").build()) {
+      Diagnosis first = client.diagnose(new IOException("?"), attempt.withLocale(Locale.ENGLISH));
+      Diagnosis better = refined(client, first);
+
+      assertThat(first.hops()).isEmpty();
+      assertThat(better.hops())
+          .extracting(ShownHop::text)
+          .contains("TCP " + closed + ": refused", "help service: no usable answer");
+      assertThat(better.situation()).isEqualTo(Situation.CONNECTION_REFUSED);
+      assertThat(better.whatHappened()).contains("localhost").contains(String.valueOf(closed));
+    }
+  }
+
+  @Test
+  void doesNotReachOutWhenTheApplicationSaysSo() throws IOException {
+    try (MockWebServer server = serving("{}");
+        HelpClient client = HelpClient.builder("app").cacheDirectory(cache).probes(false).build()) {
+      Attempt attempt = Attempt.to(server.url("/").uri());
+
+      Diagnosis better = refined(client, client.diagnose(new IOException("?"), attempt));
+
+      assertThat(better.hops()).extracting(ShownHop::name).containsExactly("network");
+      assertThat(server.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void cancellingBreaksOffTheLooking() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        HelpClient client =
+            builder("http://127.0.0.1:9/").timeBudget(Duration.ofMinutes(1)).build()) {
+      Attempt attempt = Attempt.to(URI.create("https://localhost:" + silent.getLocalPort() + "/"));
+      var refined = client.refine(client.diagnose(new IOException("?"), attempt));
+
+      try (Socket probe = silent.accept()) {
+        refined.toCompletableFuture().cancel(true);
+
+        probe.setSoTimeout((int) SOON.toMillis());
+        assertThat(new String(probe.getInputStream().readAllBytes(), ISO_8859_1))
+            .as("what was sent until the end of the connection")
+            .doesNotContain("GET");
+      }
     }
   }
 
@@ -328,6 +376,12 @@ class HelpClientTest {
     }
     server.start();
     return server;
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return free.getLocalPort();
+    }
   }
 
   private static List<Thread> threads() {

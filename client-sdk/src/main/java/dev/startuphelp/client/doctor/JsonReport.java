@@ -3,6 +3,7 @@ package dev.startuphelp.client.doctor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownHop;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.provenance.Provenance;
 import java.io.IOException;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A diagnosis as one JSON object with the fields {@code situation}, {@code title}, {@code
  * whatHappened}, {@code remedies}, {@code notice} (the texts of all notices, the weightiest first),
  * {@code helpText}, {@code helpUrl}, {@code source} (for example {@code last-known-good}), {@code
- * age} (an ISO-8601 duration in whole seconds) and {@code details}. What there is none of is null.
+ * age} (an ISO-8601 duration in whole seconds), {@code details} and {@code probes} (a list of
+ * objects with {@code hop}, {@code passed}, {@code reason} and {@code text}). What there is none of
+ * is null.
  */
 final class JsonReport {
 
@@ -44,6 +47,7 @@ final class JsonReport {
               provenance.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
           field(json, "age", age(provenance));
           field(json, "details", diagnosis.details());
+          hops(json, diagnosis.hops());
         });
   }
 
@@ -59,6 +63,7 @@ final class JsonReport {
           field(json, "source", null);
           field(json, "age", null);
           field(json, "details", null);
+          hops(json, List.of());
         });
   }
 
@@ -82,6 +87,19 @@ final class JsonReport {
     } else {
       json.writeString(value.toString());
     }
+  }
+
+  private static void hops(JsonGenerator json, List<ShownHop> hops) throws IOException {
+    json.writeArrayFieldStart("probes");
+    for (ShownHop hop : hops) {
+      json.writeStartObject();
+      field(json, "hop", hop.name());
+      json.writeBooleanField("passed", hop.passed());
+      field(json, "reason", hop.reason());
+      field(json, "text", hop.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void list(JsonGenerator json, String name, List<String> values)

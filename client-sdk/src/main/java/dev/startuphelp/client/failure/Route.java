@@ -39,14 +39,14 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
   }
 
   /** The host of the target without brackets. */
-  Optional<String> host() {
+  public Optional<String> host() {
     URI uri = withoutJdbc();
     String host = uri == null ? null : uri.getHost();
     return host == null ? Optional.empty() : Optional.of(host.replace("[", "").replace("]", ""));
   }
 
   /** The port of the target, also when only its scheme tells. */
-  Optional<Integer> port() {
+  public Optional<Integer> port() {
     URI uri = withoutJdbc();
     if (uri == null) {
       return Optional.empty();

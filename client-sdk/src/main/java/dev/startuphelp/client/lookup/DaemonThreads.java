@@ -13,15 +13,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a client, all daemons named {@value #NAME}: one that only keeps the time and
- * therefore never blocks, and at most four that work and go when there is nothing to do. Four,
- * because a network share, a name service and a disk may each hold one for minutes.
+ * therefore never blocks, and at most eight that work and go when there is nothing to do. Eight,
+ * because a network share, a disk and a name service that is asked for several hosts may each hold
+ * some for minutes.
  */
 public final class DaemonThreads implements Background {
 
   /** The name of every thread of this library. */
   public static final String NAME = "startup-help";
 
-  private static final int WORKERS = 4;
+  private static final int WORKERS = 8;
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final ThreadFactory daemons = new Daemons();

@@ -4,6 +4,7 @@ import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param standingHelpFrom who gave the standing help
  * @param clockAhead how far this computer's clock is ahead of the server's, negative when it is
  *     behind; null when they agree or nobody knows
+ * @param serverTime the time now by the clock of the help service that has just answered; null when
+ *     it has not, or told no time
  */
 public record Help(
     List<Notice> notices,
     Provenance noticesFrom,
     StandingHelp standingHelp,
     Provenance standingHelpFrom,
-    @Nullable Duration clockAhead) {
+    @Nullable Duration clockAhead,
+    @Nullable Instant serverTime) {
 
   /** Nobody said anything. */
   public static final Help NONE =
-      new Help(List.of(), Provenance.BUILT_IN, StandingHelp.NONE, Provenance.BUILT_IN, null);
+      new Help(List.of(), Provenance.BUILT_IN, StandingHelp.NONE, Provenance.BUILT_IN, null, null);
 
   /** Copies the notices. */
   public Help {

@@ -81,20 +81,31 @@ public final class HelpLookup implements AutoCloseable {
   }
 
   /**
-   * Asks the sources that may know something newer. Completes when they have answered, at the
-   * latest after the time budget or at {@link #close}, never exceptionally; afterwards {@link
-   * #help} knows it. A late answer is kept all the same.
+   * Asks the sources that may know something newer. Completes when they have answered and what is
+   * done meanwhile has ended, at the latest after the time budget or at {@link #close}, never
+   * exceptionally; afterwards {@link #help} knows it. A late answer is kept all the same.
+   *
+   * @param meanwhile what else is worth waiting for
    */
-  public CompletionStage<Void> ask() {
+  public CompletionStage<Void> ask(CompletionStage<?> meanwhile) {
     Question question = new Question();
     open.add(question);
     if (closed) {
       finish(question);
     } else {
       background.after(settings.timeBudget(), () -> finish(question));
-      background.run(() -> newer().whenComplete((answer, error) -> finish(question)));
+      background.run(
+          () ->
+              newer()
+                  .thenCombine(meanwhile, (answer, other) -> answer)
+                  .whenComplete((answer, error) -> finish(question)));
     }
     return question.answered;
+  }
+
+  /** Whether there is a help service that can be asked. */
+  public boolean hasService() {
+    return live != null;
   }
 
   /** Keeps standing help that the application learnt; null: there is none. */

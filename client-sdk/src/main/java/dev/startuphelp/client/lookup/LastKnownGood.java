@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The document as the help service last confirmed it: just now, or before the failure.
@@ -46,6 +47,13 @@ record LastKnownGood(KeptDocument kept, HelpDocument document) implements HelpSo
 
   boolean isFreshAt(Moment now) {
     return confirmed().isWithin(FRESH, now);
+  }
+
+  /** The time by the clock of a server that has just answered and told it. */
+  Optional<Instant> serverTimeAt(Moment now) {
+    return isFreshAt(now) && confirmed().serverTime() != null
+        ? Optional.of(confirmed().timeAt(now).estimate())
+        : Optional.empty();
   }
 
   Confirmation confirmed() {

@@ -61,13 +61,14 @@ record Memory(
       }
     }
     return document == null
-        ? new Help(List.of(), Provenance.BUILT_IN, standing, standingFrom, null)
+        ? new Help(List.of(), Provenance.BUILT_IN, standing, standingFrom, null, null)
         : new Help(
             document.notices(application, situation, now),
             document.provenanceAt(now),
             standing,
             standingFrom,
-            document.confirmed().clockAheadAt(now).orElse(null));
+            document.confirmed().clockAheadAt(now).orElse(null),
+            document.serverTimeAt(now).orElse(null));
   }
 
   // A live answer is the newest word; what was said to this application at its last login was meant

@@ -7,63 +7,140 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a report says about a first guess. Pure; most certain first. */
+/**
+ * What a report says about a first guess. Pure; most certain first.
+ *
+ * <p>A guess is replaced only by what explains the same symptom more closely. What has changed
+ * since the failure (a port that is open again, another one that is closed now) is no evidence
+ * about it.
+ */
 final class Correction {
 
   private final ProbeReport report;
   private final Route route;
 
-  Correction(ProbeReport report, Route route) {
+  Correction(ProbeReport report) {
     this.report = report;
-    this.route = route;
+    this.route = report.route();
   }
 
   Classification apply(Classification first) {
     Situation corrected = situation(first.situation());
-    Map<String, String> facts = new HashMap<>(first.facts());
-    if (corrected == Situation.TLS_HOSTNAME_MISMATCH) {
-      report.at(Hop.ENCRYPTION).ifPresent(finding -> facts.putAll(finding.facts()));
-    }
-    String rule = corrected == first.situation() ? first.rule() : "probe-after-" + first.rule();
-    return new Classification(corrected, facts, rule);
+    Map<String, String> facts = facts(first, corrected);
+    boolean same = corrected == first.situation();
+    return new Classification(
+        corrected, facts, same ? first.rule() : "probe-after-" + first.rule());
   }
 
   private Situation situation(Situation first) {
-    if (isWithoutConnection(first) && failed(Hop.NETWORK).isPresent() && !isLocal()) {
+    if (isWithoutConnection(first) && isMissed(Hop.NETWORK) && !isLocal()) {
       return Situation.NO_NETWORK;
     }
     // A client behind a proxy never met these hops of its own.
     if (route.proxy() != null) {
       return first;
     }
+    if (isBehindPortal(first)) {
+      return Situation.CAPTIVE_PORTAL;
+    }
     return switch (first) {
+      case UNKNOWN, CONNECT_FAILED -> reason(Hop.NAME).or(() -> reason(Hop.PORT)).orElse(first);
       // Many clients drop the name service's reason, which the probe still has.
-      case HOST_NOT_FOUND, DNS_UNAVAILABLE -> failed(Hop.NAME).orElse(first);
+      case HOST_NOT_FOUND, DNS_UNAVAILABLE -> reason(Hop.NAME).orElse(first);
       // Nobody knows from outside in which phase an application gave up waiting.
-      case CONNECT_FAILED, CONNECT_TIMEOUT, READ_TIMEOUT -> unlessConnected(first);
+      case READ_TIMEOUT -> waitedEarlier(first);
+      case CONNECT_TIMEOUT ->
+          reason(Hop.PORT).filter(Situation.HOST_UNREACHABLE::equals).orElse(first);
       case CONNECTION_CLOSED, CONNECTION_RESET, NOT_HTTP -> encryption(first);
       case TLS_FAILED, TLS_HANDSHAKE_INTERRUPTED -> closerCause(first);
       default -> first;
     };
   }
 
-  private Situation unlessConnected(Situation first) {
-    return failed(Hop.NAME).or(() -> failed(Hop.PORT)).orElse(first);
+  private Situation waitedEarlier(Situation first) {
+    return reason(Hop.NAME)
+        .filter(Situation.DNS_UNAVAILABLE::equals)
+        .or(() -> reason(Hop.PORT).filter(Correction::isSilence))
+        .orElse(first);
   }
 
   private Situation encryption(Situation first) {
-    boolean speaksTls = report.at(Hop.ENCRYPTION).filter(Finding::isPassed).isPresent();
-    boolean askedPlainly = route.scheme().equals("http");
-    return speaksTls && askedPlainly ? Situation.HTTPS_REQUIRED : closerCause(first);
+    return route.scheme().equals("http")
+        ? (speaksTls() ? Situation.HTTPS_REQUIRED : first)
+        : closerCause(first);
+  }
+
+  private boolean speaksTls() {
+    return report.at(Hop.ENCRYPTION).filter(Finding::passed).isPresent()
+        || reason(Hop.ENCRYPTION).filter(Correction::isAfterHandshake).isPresent();
   }
 
   private Situation closerCause(Situation first) {
-    return failed(Hop.ENCRYPTION).filter(Correction::isCloser).orElse(first);
+    return reason(Hop.ENCRYPTION).filter(Correction::isCloser).orElse(first);
+  }
+
+  /**
+   * A server that is asked plainly may point elsewhere itself. Only together with a certificate
+   * that is not the server's, and with a help service that cannot be reached either, is it a
+   * network that answers in everybody's place.
+   */
+  private boolean isBehindPortal(Situation first) {
+    Map<String, String> portal =
+        report.at(Hop.PORTAL).filter(f -> !f.passed()).map(Finding::facts).orElse(Map.of());
+    return "511".equals(portal.get("status"))
+        || (isForeignCertificate(first)
+            && portal.containsKey("location")
+            && isMissed(Hop.HELP_SERVICE));
+  }
+
+  private Map<String, String> facts(Classification first, Situation corrected) {
+    Map<String, String> facts = new HashMap<>(first.facts());
+    Map<String, String> certificate = factsOf(Hop.ENCRYPTION);
+    switch (corrected) {
+      case TLS_HOSTNAME_MISMATCH -> take("certificateNames", certificate, facts);
+      case TLS_EXPIRED -> {
+        take("notAfter", certificate, facts);
+        take("clockAhead", factsOf(Hop.CLOCK), facts);
+      }
+      case TLS_NOT_YET_VALID -> {
+        take("notBefore", certificate, facts);
+        take("clockBehind", factsOf(Hop.CLOCK), facts);
+        take("serverDate", factsOf(Hop.CLOCK), facts);
+      }
+      default -> {}
+    }
+    return facts;
+  }
+
+  private static void take(String fact, Map<String, String> from, Map<String, String> to) {
+    if (from.containsKey(fact)) {
+      to.putIfAbsent(fact, from.get(fact));
+    }
+  }
+
+  private static boolean isForeignCertificate(Situation situation) {
+    return situation == Situation.TLS_HOSTNAME_MISMATCH || situation == Situation.TLS_UNTRUSTED;
+  }
+
+  private static boolean isSilence(Situation situation) {
+    return situation == Situation.CONNECT_TIMEOUT || situation == Situation.HOST_UNREACHABLE;
+  }
+
+  private static boolean isAfterHandshake(Situation situation) {
+    return switch (situation) {
+      case TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_CLIENT_CERT_REQUIRED, TLS_CLIENT_CERT_REJECTED ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isCloser(Situation situation) {
     return switch (situation) {
-      case TLS_CLIENT_CERT_REQUIRED, TLS_CLIENT_CERT_REJECTED, TLS_PROTOCOL_MISMATCH -> true;
+      case TLS_CLIENT_CERT_REQUIRED,
+          TLS_CLIENT_CERT_REJECTED,
+          TLS_PROTOCOL_MISMATCH,
+          TLS_NOT_SUPPORTED_BY_SERVER ->
+          true;
       default -> false;
     };
   }
@@ -75,17 +152,27 @@ final class Correction {
           CONNECT_FAILED,
           CONNECT_TIMEOUT,
           HOST_UNREACHABLE,
-          PROXY_UNREACHABLE ->
+          PROXY_UNREACHABLE,
+          UNKNOWN ->
           true;
       default -> false;
     };
   }
 
   private boolean isLocal() {
-    return route.target() != null && Loopback.isNamedBy(route.target().getHost());
+    return Loopback.isNamedBy(route.host().orElse(null))
+        || Loopback.isNamedBy(factsOf(Hop.NAME).get("address"));
   }
 
-  private Optional<Situation> failed(Hop hop) {
-    return report.at(hop).map(Finding::failure);
+  private boolean isMissed(Hop hop) {
+    return report.at(hop).filter(finding -> !finding.passed()).isPresent();
+  }
+
+  private Optional<Situation> reason(Hop hop) {
+    return report.at(hop).map(Finding::reason);
+  }
+
+  private Map<String, String> factsOf(Hop hop) {
+    return report.at(hop).map(Finding::facts).orElse(Map.of());
   }
 }

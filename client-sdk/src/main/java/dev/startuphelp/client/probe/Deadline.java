@@ -24,4 +24,9 @@ final class Deadline {
     long millis = Duration.ofNanos(end - ticker.getAsLong()).toMillis();
     return (int) Math.max(1, Math.min(millis, Integer.MAX_VALUE));
   }
+
+  /** Whether it has been over for this long. */
+  boolean isOverSince(Duration time) {
+    return ticker.getAsLong() - end > time.toNanos();
+  }
 }

@@ -1,6 +1,5 @@
 package dev.startuphelp.client.probe;
 
-import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,29 +8,29 @@ import org.jspecify.annotations.Nullable;
  * What was found at one hop.
  *
  * @param hop the hop
- * @param subject what was tried there, for example {@code 443} at a port, the certificate's dates
- *     at encryption; may be empty
- * @param failure what kept it from being passed; null when it was
- * @param facts what was learnt for the words, for example the certificate's names; may be empty
+ * @param passed whether the way is open here
+ * @param reason what kind of failure keeps it from being passed; null when it is passed, or when
+ *     the hop itself says it all
+ * @param facts for the words: {@code host}, {@code address}, {@code port}, {@code status}, {@code
+ *     notBefore}, {@code notAfter}, {@code certificateNames}, {@code location}, {@code serverDate}
+ *     (when the clocks agree), {@code clockAhead} or {@code clockBehind} (seconds); what is not
+ *     known is absent
  */
 public record Finding(
-    Hop hop, String subject, @Nullable Situation failure, Map<String, String> facts) {
+    Hop hop, boolean passed, @Nullable Situation reason, Map<String, String> facts) {
 
   /** Copies the facts. */
   public Finding {
     facts = Map.copyOf(facts);
   }
 
-  static Finding passed(Hop hop, String subject) {
-    return new Finding(hop, subject, null, Map.of());
+  /** The way is open here. */
+  public static Finding passed(Hop hop, Map<String, String> facts) {
+    return new Finding(hop, true, null, facts);
   }
 
-  static Finding failed(Hop hop, String subject, Classification why) {
-    return new Finding(hop, subject, why.situation(), why.facts());
-  }
-
-  /** Whether the hop was passed. */
-  public boolean isPassed() {
-    return failure == null;
+  /** The way is not open here. */
+  public static Finding missed(Hop hop, @Nullable Situation reason, Map<String, String> facts) {
+    return new Finding(hop, false, reason, facts);
   }
 }

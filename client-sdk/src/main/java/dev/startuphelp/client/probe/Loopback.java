@@ -9,6 +9,9 @@ final class Loopback {
 
   static boolean isNamedBy(@Nullable String host) {
     return host != null
-        && (host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+        && (host.equalsIgnoreCase("localhost")
+            || host.startsWith("127.")
+            || host.equals("::1")
+            || host.equals("0:0:0:0:0:0:0:1"));
   }
 }

@@ -2,17 +2,23 @@ package dev.startuphelp.client.probe;
 
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the way to the server is open.
  *
- * @param findings what was found within the time budget, in the order of the hops; hops that were
- *     not reached are missing
+ * @param route the way that was walked
+ * @param findings what was found, in the order of the hops; hops that were not reached in time or
+ *     not needed are missing
  */
-public record ProbeReport(List<Finding> findings) {
+public record ProbeReport(Route route, List<Finding> findings) {
 
   /** Copies the findings. */
   public ProbeReport {
@@ -25,19 +31,42 @@ public record ProbeReport(List<Finding> findings) {
   }
 
   /** The classification with what the probes know better. */
-  public Classification correct(Classification first, Route route) {
-    return new Correction(this, route).apply(first);
+  public Classification correct(Classification first) {
+    return new Correction(this).apply(first);
   }
 
-  /** One line for an administrator: {@code network yes, name yes, port 443 CONNECTION_REFUSED}. */
-  public String summary() {
-    StringBuilder line = new StringBuilder();
-    for (Finding finding : findings) {
-      line.append(line.isEmpty() ? "" : ", ")
-          .append(finding.hop().name().toLowerCase(Locale.ROOT))
-          .append(finding.subject().isEmpty() ? "" : " " + finding.subject())
-          .append(finding.isPassed() ? " yes" : " " + finding.failure());
-    }
-    return line.toString();
+  /**
+   * How far this computer's clock is ahead of the server's, negative when it is behind; empty when
+   * they agree or nobody knows.
+   */
+  public Optional<Duration> clockAhead() {
+    return at(Hop.CLOCK).flatMap(ClockDifference::of);
+  }
+
+  /** The same after the help service was asked and gave no usable answer. */
+  public ProbeReport withoutHelpService() {
+    return with(Finding.missed(Hop.HELP_SERVICE, null, Map.of()));
+  }
+
+  /**
+   * The same after the help service was asked and answered.
+   *
+   * @param serverTime the time by its clock, which is trusted more than that of a target which did
+   *     not prove who it is; null when it told none
+   * @param localTime the time by this computer's clock at the same moment
+   */
+  public ProbeReport withHelpService(@Nullable Instant serverTime, Instant localTime) {
+    ProbeReport answered = with(Finding.passed(Hop.HELP_SERVICE, Map.of()));
+    return serverTime == null
+        ? answered
+        : answered.with(ClockDifference.finding(serverTime, localTime));
+  }
+
+  private ProbeReport with(Finding finding) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.removeIf(known -> known.hop() == finding.hop());
+    all.add(finding);
+    all.sort(Comparator.comparing(Finding::hop));
+    return new ProbeReport(route, all);
   }
 }

@@ -24,7 +24,9 @@ final class DetailsPane extends JScrollPane {
   }
 
   void show(Diagnosis diagnosis, ZoneId zone) {
-    text.show(words.identity(diagnosis, zone) + "\n" + diagnosis.details());
+    String hops = DiagnosisReport.hops(diagnosis, words);
+    String known = hops.isEmpty() ? diagnosis.details() : hops + "\n\n" + diagnosis.details();
+    text.show(words.identity(diagnosis, zone) + "\n" + known);
   }
 
   @Override

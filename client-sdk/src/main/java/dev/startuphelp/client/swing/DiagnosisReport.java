@@ -2,6 +2,7 @@ package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownHop;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
@@ -35,8 +36,16 @@ final class DiagnosisReport {
         list(
             words.label(Label.CONTACTS),
             diagnosis.contacts().stream().map(DiagnosisReport::contact).toList()));
+    parts.add(hops(diagnosis, words));
     parts.add(lines(words.identity(diagnosis, now.getZone()), diagnosis.details()));
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** How far the way to the server is open; empty when nobody has looked. */
+  static String hops(Diagnosis diagnosis, WindowWords words) {
+    return list(
+        words.label(Label.WHAT_CAN_BE_REACHED),
+        diagnosis.hops().stream().map(ShownHop::text).toList());
   }
 
   private static String notice(

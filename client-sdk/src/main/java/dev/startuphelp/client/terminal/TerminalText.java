@@ -2,6 +2,7 @@ package dev.startuphelp.client.terminal;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownHop;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
@@ -63,6 +64,7 @@ public final class TerminalText {
     standingHelp();
     list(Label.CONTACTS, diagnosis.contacts().stream().map(this::contact).toList());
     list(Label.FOR_ADMINISTRATOR, diagnosis.forAdministrator());
+    list(Label.WHAT_CAN_BE_REACHED, diagnosis.hops().stream().map(ShownHop::text).toList());
     heading(wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + ")");
     text.add(Margin.INDENT, diagnosis.technicalLine(), Ink.PLAIN);
     return text.toString();

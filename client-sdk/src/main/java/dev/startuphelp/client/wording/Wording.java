@@ -132,6 +132,28 @@ public final class Wording {
     return texts.get(key, Map.of("difference", times.duration(ahead.abs())));
   }
 
+  /**
+   * What was found at one place on the way to a server, in a few words.
+   *
+   * @param hop the place, for example {@code port}
+   * @param reason what keeps it from being passed; null when the place itself says it all
+   */
+  public String hop(
+      String hop, boolean passed, @Nullable Situation reason, Map<String, String> facts) {
+    Map<String, String> readable = readable(facts);
+    if (reason != null) {
+      readable.put("reason", reason(reason));
+    }
+    return texts.get("hop." + hop + (passed ? ".yes" : ".no"), readable);
+  }
+
+  // Few situations have a shorter name than their title.
+  private String reason(Situation situation) {
+    return texts
+        .find("reason." + situation.name(), Map.of())
+        .orElseGet(() -> texts.get(situation.name() + ".title", Map.of()));
+  }
+
   private String aged(Label source, @Nullable Duration age) {
     String from = capitalized(label(source));
     return age == null ? from : from + ", " + asOf(age);
@@ -164,8 +186,8 @@ public final class Wording {
 
   private String readable(String fact, String value) {
     return switch (fact) {
-      case "notAfter", "notBefore" -> times.date(value);
-      case "retryAfter" -> times.duration(Duration.ofSeconds(Long.parseLong(value)));
+      case "notAfter", "notBefore", "serverDate" -> times.date(value);
+      case "retryAfter", "clockAhead", "clockBehind" -> times.duration(Duration.ofSeconds(Long.parseLong(value)));
       default -> value;
     };
   }

@@ -73,9 +73,12 @@ class DoctorTest {
               "helpUrl",
               "source",
               "age",
-              "details");
+              "details",
+              "probes");
       assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
       assertThat(json.get("remedies")).isNotEmpty();
+      assertThat(json.get("probes").findValuesAsText("hop"))
+          .containsExactly("network", "name", "port", "help-service");
       assertThat(json.get("notice").asText()).isEqualTo("Down.");
       assertThat(json.get("helpUrl").asText()).isEqualTo("https://h.example/");
       assertThat(json.get("source").asText()).isEqualTo("live");

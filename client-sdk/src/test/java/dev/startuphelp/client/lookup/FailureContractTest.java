@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -404,7 +405,8 @@ class FailureContractTest {
   }
 
   private void ask() {
-    assertThat(lookup.ask().toCompletableFuture()).isCompleted();
+    assertThat(lookup.ask(CompletableFuture.completedStage(null)).toCompletableFuture())
+        .isCompleted();
   }
 
   private Help help() {

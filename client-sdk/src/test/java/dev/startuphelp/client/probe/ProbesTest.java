@@ -1,20 +1,28 @@
 package dev.startuphelp.client.probe;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.failure.Classification;
-import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.time.Clocks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -32,14 +40,10 @@ class ProbesTest {
               Instant.parse("2020-03-04T12:00:00Z").toEpochMilli())
           .build();
 
-  private final Executor workers =
-      task -> {
-        Thread thread = new Thread(task, "probe");
-        thread.setDaemon(true);
-        thread.start();
-      };
-  private final Probes probes = new Probes(workers, System::nanoTime, Duration.ofSeconds(20));
-
+  private final ExecutorService threads = Executors.newCachedThreadPool(ProbesTest::daemon);
+  private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+  private final List<Probing> begun = new ArrayList<>();
+  private Probes probes = probes(Duration.ofSeconds(20), 9, true);
   private ServerSocket server;
 
   @BeforeEach
@@ -49,60 +53,83 @@ class ProbesTest {
 
   @AfterEach
   void stop() throws IOException {
+    begun.forEach(Probing::leave);
+    probes.close();
     server.close();
+    threads.shutdownNow();
   }
 
   @Test
-  void tellsThatThePortIsOpen() {
-    ProbeReport report = probe("http", guess(Situation.SERVER_ERROR));
+  void tellsThatAnHttpServerAnswers() throws IOException {
+    answer("HTTP/1.1 503 Busy\r\nDate: Tue, 10 Nov 2020 10:00:00 GMT\r\n\r\n");
 
-    assertThat(report.at(Hop.NAME)).map(Finding::isPassed).contains(true);
-    assertThat(report.at(Hop.PORT)).map(Finding::isPassed).contains(true);
-    assertThat(report.summary()).contains("name localhost yes, port " + server.getLocalPort());
+    ProbeReport report = report("http", Situation.READ_TIMEOUT);
+
+    assertThat(passed(report)).containsExactly(Hop.NETWORK, Hop.NAME, Hop.PORT, Hop.ANSWER);
+    assertThat(report.at(Hop.ANSWER).orElseThrow().facts()).containsEntry("status", "503");
+  }
+
+  @Test
+  void sendsNothingButAHeadWithoutWhatTheTargetCarries() throws Exception {
+    answer("HTTP/1.1 204 None\r\n\r\n");
+    URI secret =
+        URI.create("http://me:SECRET@localhost:" + server.getLocalPort() + "/a?token=SECRET");
+
+    report(new Course(secret, Proxy.NO_PROXY, Situation.READ_TIMEOUT));
+
+    assertThat(requests.poll(20, TimeUnit.SECONDS))
+        .startsWith("HEAD / HTTP/1.1\r\n")
+        .doesNotContain("SECRET", "Cookie", "Authorization");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void seesThatThisComputersClockIsAheadOfTheServers() throws IOException {
+    answer("HTTP/1.1 200 OK\r\nDate: Tue, 10 Nov 2020 10:00:00 GMT\r\nAge: 60\r\n\r\n");
+
+    ProbeReport report = report("http", Situation.READ_TIMEOUT);
+
+    assertThat(report.clockAhead().orElseThrow()).isGreaterThan(Duration.ofDays(365));
   }
 
   @Test
   void tellsThatThePortRefuses() throws IOException {
     server.close();
 
-    ProbeReport report = probe("http", guess(Situation.CONNECT_FAILED));
+    ProbeReport report = report("http", Situation.CONNECT_FAILED);
 
-    assertThat(report.summary()).endsWith("port " + server.getLocalPort() + " CONNECTION_REFUSED");
-    assertThat(report.correct(guess(Situation.CONNECT_FAILED), route("http")).situation())
+    assertThat(report.at(Hop.PORT))
+        .contains(
+            Finding.missed(
+                Hop.PORT,
+                Situation.CONNECTION_REFUSED,
+                Map.of("port", Integer.toString(server.getLocalPort()))));
+    assertThat(report.correct(guess(Situation.CONNECT_FAILED)).situation())
         .isEqualTo(Situation.CONNECTION_REFUSED);
   }
 
   @Test
   void tellsThatTheNameIsNotKnown() {
-    Route route = Route.to(URI.create("http://no-such-host.invalid/"));
+    URI unknown = URI.create("http://no-such-host.invalid/");
 
-    ProbeReport report = probes.probe(route, guess(Situation.HOST_NOT_FOUND));
+    ProbeReport report = report(new Course(unknown, null, Situation.HOST_NOT_FOUND));
 
-    assertThat(report.at(Hop.NAME)).map(Finding::isPassed).contains(false);
+    assertThat(report.at(Hop.NAME)).map(Finding::passed).contains(false);
     assertThat(report.at(Hop.PORT)).isEmpty();
-  }
-
-  @Test
-  void asksTheProxyInPlaceOfTheTarget() {
-    Route route =
-        new Route(
-            URI.create("http://no-such-host.invalid/"),
-            InetSocketAddress.createUnresolved("localhost", server.getLocalPort()));
-
-    assertThat(probes.probe(route, guess(Situation.READ_TIMEOUT)).at(Hop.PORT))
-        .map(Finding::isPassed)
-        .contains(true);
   }
 
   @Test
   void readsACertificateThatNobodyShouldTrust() throws IOException {
     encrypt(false);
 
-    ProbeReport report = probe("https", guess(Situation.TLS_HOSTNAME_MISMATCH));
+    ProbeReport report = report("https", Situation.TLS_HOSTNAME_MISMATCH);
 
-    assertThat(report.summary())
-        .endsWith("encryption with a certificate from 2020-01-02 to 2020-03-04 yes");
-    assertThat(report.correct(guess(Situation.TLS_HOSTNAME_MISMATCH), route("https")).facts())
+    Finding encryption = report.at(Hop.ENCRYPTION).orElseThrow();
+    assertThat(encryption.reason()).isEqualTo(Situation.TLS_EXPIRED);
+    assertThat(encryption.facts())
+        .containsEntry("notBefore", "2020-01-02")
+        .containsEntry("notAfter", "2020-03-04");
+    assertThat(report.correct(guess(Situation.TLS_HOSTNAME_MISMATCH)).facts())
         .containsEntry("certificateNames", "other.example.com");
   }
 
@@ -111,7 +138,7 @@ class ProbesTest {
     encrypt(false);
     Classification first = guess(Situation.CONNECTION_CLOSED);
 
-    Classification corrected = probe("http", first).correct(first, route("http"));
+    Classification corrected = report("http", Situation.CONNECTION_CLOSED).correct(first);
 
     assertThat(corrected.situation()).isEqualTo(Situation.HTTPS_REQUIRED);
     assertThat(corrected.rule()).isEqualTo("probe-after-test");
@@ -122,50 +149,156 @@ class ProbesTest {
     encrypt(true);
     Classification first = guess(Situation.CONNECTION_RESET);
 
-    assertThat(probe("https", first).correct(first, route("https")).situation())
+    assertThat(report("https", Situation.CONNECTION_RESET).correct(first).situation())
         .isEqualTo(Situation.TLS_CLIENT_CERT_REQUIRED);
   }
 
   @Test
-  void endsWithItsBudgetWhenTheServerHangs() {
-    Probes impatient = new Probes(workers, System::nanoTime, Duration.ofMillis(300));
-    Instant start = Instant.now();
+  void asksTheProxyToLetThroughAndNobodyElse() throws Exception {
+    answer("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+    Proxy proxy =
+        new Proxy(
+            Proxy.Type.HTTP,
+            InetSocketAddress.createUnresolved("localhost", server.getLocalPort()));
+    URI target = URI.create("https://no-such-host.invalid/");
 
-    ProbeReport report =
-        impatient.probe(route("https"), guess(Situation.TLS_HANDSHAKE_INTERRUPTED));
+    ProbeReport report = report(new Course(target, proxy, Situation.READ_TIMEOUT));
 
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
-    assertThat(report.at(Hop.NETWORK)).isPresent();
+    assertThat(passed(report)).containsExactly(Hop.NETWORK, Hop.NAME, Hop.PORT);
+    assertThat(report.at(Hop.TUNNEL).orElseThrow().reason())
+        .isEqualTo(Situation.PROXY_AUTH_REQUIRED);
+    assertThat(requests.poll(20, TimeUnit.SECONDS))
+        .startsWith("CONNECT no-such-host.invalid:443 HTTP/1.1\r\n");
   }
 
   @Test
-  void anInterruptEndsItAtOnceAndIsKept() {
-    Thread.currentThread().interrupt();
+  void seesThatAnotherAnswersPlainRequestsInTheServersPlace() throws IOException {
+    answer("HTTP/1.1 302 Found\r\nLocation: http://login.wifi.test/?from=srv\r\n\r\n");
+    PlainHttp asking = plainHttp("localhost");
 
-    probe("https", guess(Situation.TLS_FAILED));
+    asking.run();
 
-    assertThat(Thread.interrupted()).isTrue();
+    Finding finding = found.inOrder().get(0);
+    assertThat(finding.hop()).isEqualTo(Hop.PORTAL);
+    assertThat(finding.passed()).isFalse();
+    assertThat(finding.facts()).containsEntry("location", "login.wifi.test");
   }
 
   @Test
-  void aReportAfterTheThreadsHaveEndedSaysWhatIsKnown() {
-    Probes closed =
-        new Probes(
-            task -> {
-              throw new java.util.concurrent.RejectedExecutionException("closed");
-            },
-            System::nanoTime,
-            Duration.ofSeconds(1));
+  void aServerThatSendsToItsOwnDomainIsNoPortal() throws IOException {
+    answer("HTTP/1.1 302 Found\r\nLocation: https://localhost/start\r\n\r\n");
 
-    assertThat(closed.probe(route("http"), guess(Situation.UNKNOWN)).findings()).hasSize(1);
+    plainHttp("localhost").run();
+
+    assertThat(found.inOrder()).extracting(Finding::passed).containsExactly(true);
   }
 
-  private ProbeReport probe(String scheme, Classification first) {
-    return probes.probe(route(scheme), first);
+  @Test
+  void tooLittleTimeIsNoEvidence() {
+    probes = probes(Duration.ofMillis(300), 9, true); // The server accepts and stays silent.
+
+    ProbeReport report = report("https", Situation.TLS_HANDSHAKE_INTERRUPTED);
+
+    assertThat(passed(report)).contains(Hop.PORT);
+    assertThat(report.at(Hop.ENCRYPTION)).isEmpty();
   }
 
-  private Route route(String scheme) {
-    return Route.to(URI.create(scheme + "://localhost:" + server.getLocalPort() + "/"));
+  @Test
+  void leavingBreaksOffWhatHangs() throws Exception {
+    Probing probing = begin("https", Situation.TLS_FAILED);
+    try (Socket accepted = server.accept()) {
+      begun.clear();
+
+      probing.leave();
+
+      assertThat(probing.done().toCompletableFuture().get(20, TimeUnit.SECONDS)).isNull();
+      assertThat(accepted.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void closingBreaksOffWhatHangs() throws Exception {
+    Probing probing = begin("https", Situation.TLS_FAILED);
+    try (Socket accepted = server.accept()) {
+      probes.close();
+
+      assertThat(probing.done().toCompletableFuture().get(20, TimeUnit.SECONDS)).isNull();
+      assertThat(accepted.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void manyWhoAskAtOnceMakeOneConnection() throws IOException {
+    answer("HTTP/1.1 204 None\r\n\r\n");
+    Course course = course("http", Situation.READ_TIMEOUT);
+    List<Probing> all = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      all.add(begin(course));
+    }
+
+    all.get(99).done().toCompletableFuture().join();
+
+    assertThat(all).containsOnly(all.get(0));
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void looksAtThisComputerOnlyWhenTheApplicationWantsNoMore() {
+    probes = probes(Duration.ofSeconds(20), 9, false);
+
+    assertThat(report("http", Situation.CONNECT_FAILED).findings())
+        .extracting(Finding::hop)
+        .containsExactly(Hop.NETWORK);
+  }
+
+  @Test
+  void doesNotReachOutForAFailureThatTheWayCannotExplain() {
+    assertThat(report("http", Situation.DISK_FULL).at(Hop.NAME)).isEmpty();
+  }
+
+  private final Findings found = new Findings();
+
+  private PlainHttp plainHttp(String host) {
+    Deadline deadline = new Deadline(System::nanoTime, Duration.ofSeconds(20));
+    return new PlainHttp(host, server.getLocalPort(), deadline, new Connections(deadline), found);
+  }
+
+  private Probes probes(Duration budget, int plainPort, boolean walks) {
+    Instruments instruments = new Instruments(Clocks.system(), () -> true, plainPort);
+    return new Probes(threads, instruments, budget, walks);
+  }
+
+  private ProbeReport report(String scheme, Situation first) {
+    return report(course(scheme, first));
+  }
+
+  private ProbeReport report(Course course) {
+    Probing probing = begin(course);
+    probing.done().toCompletableFuture().join();
+    return probing.report();
+  }
+
+  private Probing begin(String scheme, Situation first) {
+    return begin(course(scheme, first));
+  }
+
+  private Probing begin(Course course) {
+    Probing probing = probes.begin(course);
+    begun.add(probing);
+    return probing;
+  }
+
+  private Course course(String scheme, Situation first) {
+    URI target = URI.create(scheme + "://localhost:" + server.getLocalPort() + "/");
+    return new Course(target, null, first);
+  }
+
+  private static List<Hop> passed(ProbeReport report) {
+    return report.findings().stream()
+        .filter(Finding::passed)
+        .map(Finding::hop)
+        .filter(hop -> hop != Hop.CLOCK)
+        .toList();
   }
 
   private static Classification guess(Situation situation) {
@@ -184,14 +317,39 @@ class ProbesTest {
                 .createServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
     encrypted.setNeedClientAuth(wantsClientCertificate);
     server = encrypted;
-    workers.execute(this::acceptOne);
+    answer("HTTP/1.1 204 None\r\n\r\n");
   }
 
-  private void acceptOne() {
+  private void answer(String answer) {
+    threads.execute(
+        () -> {
+          while (!server.isClosed()) {
+            acceptOne(answer);
+          }
+        });
+  }
+
+  private void acceptOne(String answer) {
     try (Socket socket = server.accept()) {
-      int ignored = socket.getInputStream().read();
+      StringBuilder request = new StringBuilder();
+      for (int next = socket.getInputStream().read(); next >= 0; ) {
+        request.append((char) next);
+        if (request.toString().endsWith("\r\n\r\n")) {
+          requests.add(request.toString());
+          socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
+          socket.getOutputStream().flush();
+          return;
+        }
+        next = socket.getInputStream().read();
+      }
     } catch (IOException e) {
       // The probe has hung up, or the handshake was meant to fail.
     }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "probe");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -5,8 +5,10 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.Explanation;
 import dev.startuphelp.client.ShownContact;
 import dev.startuphelp.client.ShownHelp;
+import dev.startuphelp.client.ShownHop;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.TechnicalFacts;
+import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Diagnoses as an accounting application would show them. */
 public final class Samples {
@@ -171,7 +174,11 @@ public final class Samples {
                 new ShownContact(words, URI.create("tel:112"), words),
                 new ShownContact(words, null, words)),
             LIVE),
-        new TechnicalFacts(words, words + "\n" + words),
+        new TechnicalFacts(
+            words,
+            words + "\n" + words,
+            d.technical().classification(),
+            List.of(new ShownHop("port", false, null, words))),
         List.of(words + " \uD83D\uDE00 שלום العربية"));
   }
 
@@ -251,7 +258,12 @@ public final class Samples {
             Situation: CONNECTION_REFUSED
             Target: https://accounting.example.com:8443/api
             Proxy: none\
-            """),
+            """,
+            new Classification(explanation.situation(), Map.of(), "refused"),
+            List.of(
+                new ShownHop("network", true, null, "network: connected"),
+                new ShownHop("name", true, null, "DNS accounting.example.com: 192.0.2.17"),
+                new ShownHop("port", false, explanation.situation(), "TCP 8443: refused"))),
         List.of());
   }
 }

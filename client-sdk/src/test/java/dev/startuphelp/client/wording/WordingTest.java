@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.probe.Hop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,17 +27,21 @@ class WordingTest {
   private static final Pattern CLASS_NAME = Pattern.compile("[a-z](Exception|Error)\\b|java\\.");
 
   private static final Map<String, String> ALL_FACTS =
-      Map.of(
-          "host", "srv.example.com",
-          "port", "8443",
-          "proxy", "proxy.example.com:3128",
-          "status", "500",
-          "retryAfter", "600",
-          "notAfter", "2026-01-31",
-          "notBefore", "2027-01-31",
-          "certificateNames", "other.example.com",
-          "location", "https://new.example.com/api",
-          "file", "settings.xml");
+      Map.ofEntries(
+          Map.entry("host", "srv.example.com"),
+          Map.entry("port", "8443"),
+          Map.entry("address", "192.0.2.17"),
+          Map.entry("proxy", "proxy.example.com:3128"),
+          Map.entry("status", "500"),
+          Map.entry("retryAfter", "600"),
+          Map.entry("notAfter", "2026-01-31"),
+          Map.entry("notBefore", "2027-01-31"),
+          Map.entry("serverDate", "2026-11-22"),
+          Map.entry("clockAhead", "86400"),
+          Map.entry("clockBehind", "86400"),
+          Map.entry("certificateNames", "other.example.com"),
+          Map.entry("location", "https://new.example.com/api"),
+          Map.entry("file", "settings.xml"));
 
   @ParameterizedTest
   @EnumSource(Situation.class)
@@ -172,6 +177,48 @@ class WordingTest {
 
     assertThat(wording.clockDifference(Duration.ofHours(3))).contains("ahead", "3 h");
     assertThat(wording.clockDifference(Duration.ofHours(-3))).contains("behind", "3 h");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Hop.class)
+  void everyHopHasWordsInBothLanguages(Hop hop) {
+    for (Locale locale : List.of(Locale.ENGLISH, RUSSIAN)) {
+      Wording wording = Wording.of(locale);
+
+      assertThat(wording.hop(hop.wireName(), true, null, ALL_FACTS)).isNotBlank();
+      for (Situation reason : Situation.values()) {
+        assertThat(wording.hop(hop.wireName(), false, reason, ALL_FACTS))
+            .isNotBlank()
+            .doesNotContain("null", "{", "}", "|", "  ");
+      }
+    }
+  }
+
+  @Test
+  void saysAtWhichHopTheWayEnds() {
+    Map<String, String> facts = Map.of("host", "srv.example.com", "port", "443");
+
+    assertThat(Wording.of(Locale.ENGLISH).hop("port", false, Situation.CONNECTION_REFUSED, facts))
+        .isEqualTo("TCP 443: refused");
+    assertThat(Wording.of(RUSSIAN).hop("name", false, null, facts))
+        .isEqualTo("DNS srv.example.com: адрес не найден");
+  }
+
+  @Test
+  void blamesTheClockOnlyWhenItIsKnownToBeWrong() {
+    Map<String, String> facts = Map.of("host", "srv", "notBefore", "2026-11-20");
+    Map<String, String> behind =
+        Map.of("host", "srv", "notBefore", "2026-11-20", "clockBehind", "864000");
+    Map<String, String> agree =
+        Map.of("host", "srv", "notBefore", "2026-11-20", "serverDate", "2026-11-10");
+
+    assertThat(words(Situation.TLS_NOT_YET_VALID, facts, Locale.ENGLISH).whatHappened())
+        .contains("probably behind");
+    assertThat(words(Situation.TLS_NOT_YET_VALID, behind, Locale.ENGLISH).whatHappened())
+        .contains("10 days behind the server's");
+    assertThat(words(Situation.TLS_NOT_YET_VALID, agree, Locale.ENGLISH).whatHappened())
+        .doesNotContain("behind")
+        .contains("2026-11-10 on the server");
   }
 
   private static Words words(Situation situation, Map<String, String> facts, Locale locale) {
