@@ -4,7 +4,8 @@ import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.HelpClientBuilder;
-import dev.startuphelp.client.doctor.Visit.Outcome;
+import dev.startuphelp.client.redaction.Redaction;
+import dev.startuphelp.client.report.JsonReport;
 import dev.startuphelp.client.terminal.Terminal;
 import dev.startuphelp.client.terminal.TerminalText;
 import java.io.FileDescriptor;
@@ -30,12 +31,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar doctor.jar URL}: tries an address and explains what is wrong. */
+/** {@code java -jar doctor.jar ADDRESS}: tries an address and explains what is wrong. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     version = "Startup Help doctor",
-    description = "Tries to reach URL as an application would, and shows what its user would see.",
+    description =
+        "Tries to reach ADDRESS as an application would, and shows what its user would see.",
     footer = "Exit status: 0 reachable, 1 not reachable and explained, 2 wrong usage.",
     sortOptions = false,
     usageHelpAutoWidth = true)
@@ -49,8 +51,11 @@ public final class Doctor implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "URL", description = "What to reach: an http or https address.")
-  private String url = "";
+  @Parameters(
+      paramLabel = "ADDRESS",
+      description =
+          "What to reach: http(s)://..., jdbc:postgresql://..., ldap(s)://... or host:port.")
+  private String typed = "";
 
   @Option(
       names = "--help-service",
@@ -91,11 +96,16 @@ public final class Doctor implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "SECONDS",
-      description = "How long to wait for the help service. Default: ${DEFAULT-VALUE}.")
+      description = "How long to look and to wait for the help service. Default: ${DEFAULT-VALUE}.")
   private int budget = 2;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  @Option(
+      names = "--explain",
+      description = "Also tell which rule decided, on which facts and which evidence.")
+  private boolean explain;
 
   @Option(
       names = "--window",
@@ -119,6 +129,7 @@ public final class Doctor implements Callable<Integer> {
     return new CommandLine(new Doctor(terminal, out))
         .setOut(new PrintWriter(out, true, terminal.charset()))
         .setErr(new PrintWriter(err, true, terminal.charset()))
+        .setParameterExceptionHandler(Doctor::refuse)
         .execute(arguments);
   }
 
@@ -127,12 +138,13 @@ public final class Doctor implements Callable<Integer> {
     if (window && !DiagnosisOnScreen.isPossible()) {
       throw usage("--window needs a screen; without it the diagnosis is printed as text");
     }
-    Attempt attempt = attempt();
+    Address address = address();
+    Attempt attempt = attempt(address);
     try (HelpClient client = client()) {
       while (true) {
-        Outcome outcome = Visit.of(url);
+        Outcome outcome = Visit.to(address);
         if (outcome instanceof Outcome.Reached reached) {
-          tellReached(reached);
+          tellReached(address, reached);
           return REACHABLE;
         }
         if (!wantsToTryAgain(client, diagnose(client, outcome, attempt))) {
@@ -159,17 +171,19 @@ public final class Doctor implements Callable<Integer> {
 
   private void show(Diagnosis diagnosis) {
     if (json) {
-      printJson(JsonReport.of(diagnosis));
+      String report = explain ? JsonReport.explained(diagnosis) : JsonReport.of(diagnosis);
+      printJson(report + System.lineSeparator());
     } else {
       out.print(TerminalText.of(diagnosis, terminal, ZonedDateTime.now(ZoneId.systemDefault())));
+      out.print(explain ? Reasons.of(diagnosis) : "");
     }
   }
 
-  private void tellReached(Outcome.Reached reached) {
+  private void tellReached(Address address, Outcome.Reached reached) {
     if (json) {
-      printJson(JsonReport.reached(url));
+      printJson(ReachedJson.of(address));
     } else {
-      out.println("OK: " + url + " (HTTP " + reached.status() + ")");
+      out.println("OK: " + address + " (" + reached.answer() + ")");
     }
   }
 
@@ -205,8 +219,13 @@ public final class Doctor implements Callable<Integer> {
         : builder.infobaseList(infobase, infobases);
   }
 
-  private Attempt attempt() {
-    Attempt attempt = Visit.target(url).map(Attempt::to).orElseGet(Attempt::toStart);
+  private Address address() {
+    return Address.parse(typed)
+        .orElseThrow(() -> usage("ADDRESS must be http(s), jdbc, ldap(s) or host:port: " + typed));
+  }
+
+  private Attempt attempt(Address address) {
+    Attempt attempt = address.target().map(Attempt::to).orElseGet(Attempt::toStart);
     return language == null ? attempt : attempt.withLocale(locale(language));
   }
 
@@ -216,6 +235,13 @@ public final class Doctor implements Callable<Integer> {
     } catch (IllformedLocaleException e) {
       throw usage("--lang must be a language tag such as en or ru: " + tag);
     }
+  }
+
+  // What was typed may carry a password, and what is printed may end in a log.
+  private static int refuse(ParameterException wrong, String[] arguments) {
+    String problem = Redaction.redact(String.valueOf(wrong.getMessage())).replaceAll("\\R", " ");
+    wrong.getCommandLine().getErr().println("doctor: " + problem + ". --help tells more.");
+    return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private ParameterException usage(String problem) {

@@ -30,7 +30,8 @@ public enum Label {
   SOURCE_APPLICATION,
   SERVER_MESSAGE,
   TECHNICAL_LINE,
-  WHAT_CAN_BE_REACHED;
+  WHAT_CAN_BE_REACHED,
+  REASONS;
 
   String key() {
     return "label." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,136 @@
+package dev.startuphelp.client.report;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownContact;
+import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.wording.Label;
+import dev.startuphelp.client.wording.Wording;
+import dev.startuphelp.protocol.PlainText;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A diagnosis as a fragment of an HTML page, in the language of the diagnosis: one {@code section}
+ * of the class {@code startup-help}. Without script and style, so it fits under the strictest
+ * Content-Security-Policy and takes on the look of the page around it. Every text in it is escaped.
+ *
+ * <p>For users: it has the technical line and the id of the diagnosis, but neither {@link
+ * Diagnosis#details} nor {@link Diagnosis#hops}, which name what is inside of a network.
+ */
+public final class HtmlReport {
+
+  private final Diagnosis diagnosis;
+  private final ZonedDateTime now;
+  private final Wording wording;
+  private final Markup html = new Markup();
+
+  private HtmlReport(Diagnosis diagnosis, ZonedDateTime now) {
+    this.diagnosis = diagnosis;
+    this.now = now;
+    this.wording = Wording.of(diagnosis.locale());
+  }
+
+  /** The fragment as of now, with times in this computer's time zone. */
+  public static String of(Diagnosis diagnosis) {
+    return of(diagnosis, ZonedDateTime.now(ZoneId.systemDefault()));
+  }
+
+  /**
+   * The fragment.
+   *
+   * @param now notices that have ended by then are left out; times are told in its zone
+   */
+  public static String of(Diagnosis diagnosis, ZonedDateTime now) {
+    return new HtmlReport(diagnosis, now).write();
+  }
+
+  private String write() {
+    html.tag("section class=\"startup-help\" lang=\"" + language() + "\"").end();
+    html.element("h2", diagnosis.title());
+    html.element("p", diagnosis.whatHappened());
+    diagnosis.notices().stream()
+        .filter(notice -> !notice.hasEnded(now.toInstant()))
+        .forEach(this::notice);
+    diagnosis.remarks().forEach(remark -> html.element("p", remark));
+    list(Label.WHAT_TO_CHECK, diagnosis.remedies());
+    standingHelp();
+    list(Label.FOR_ADMINISTRATOR, diagnosis.forAdministrator());
+    technicalLine();
+    return html.tag("/section").end().toString();
+  }
+
+  // The administrator's texts may be in any language, so their direction is their own.
+  private void notice(ShownNotice notice) {
+    String severity = notice.severity().wireName();
+    html.tag("section class=\"startup-help-notice startup-help-" + severity + "\"").end();
+    html.element("h3", wording.label(Label.ADMINISTRATOR_MESSAGE));
+    html.element("p dir=\"auto\"", notice.text());
+    String window = wording.window(notice.validFrom(), notice.validUntil(), now);
+    small(Wording.joined(window, wording.origin(diagnosis.noticesFrom())));
+    link(notice.helpUrl());
+    html.tag("/section").end();
+  }
+
+  private void standingHelp() {
+    if (diagnosis.helpText() != null || diagnosis.helpUrl() != null) {
+      html.element("h3", wording.label(Label.ADMINISTRATOR_HELP));
+      if (diagnosis.helpText() != null) {
+        html.element("p dir=\"auto\"", diagnosis.helpText());
+      }
+      link(diagnosis.helpUrl());
+      small(wording.origin(diagnosis.helpFrom()));
+    }
+    if (!diagnosis.contacts().isEmpty()) {
+      html.element("h3", wording.label(Label.CONTACTS));
+      html.tag("ul").end();
+      diagnosis.contacts().forEach(this::contact);
+      html.tag("/ul").end();
+    }
+  }
+
+  private void contact(ShownContact contact) {
+    html.tag("li dir=\"auto\"").text(contact.label());
+    URI url = contact.url();
+    if (url != null) {
+      html.text(" ").link(url, url.getSchemeSpecificPart());
+    }
+    if (contact.hours() != null) {
+      html.text(" ").text(contact.hours());
+    }
+    html.tag("/li").end();
+  }
+
+  private void list(Label heading, List<String> items) {
+    if (!items.isEmpty()) {
+      html.element("h3", wording.label(heading));
+      html.tag("ul").end();
+      items.forEach(item -> html.element("li", item));
+      html.tag("/ul").end();
+    }
+  }
+
+  private void technicalLine() {
+    String label = wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + "):";
+    html.tag("p class=\"startup-help-technical\"").text(label).text(" ");
+    html.element("code dir=\"ltr\"", diagnosis.technicalLine()).tag("/p").end();
+  }
+
+  private void link(@Nullable URI url) {
+    if (url != null) {
+      html.tag("p").link(url, PlainText.clean(url.toString())).tag("/p").end();
+    }
+  }
+
+  private void small(String text) {
+    if (!text.isEmpty()) {
+      html.tag("p").element("small", text).tag("/p").end();
+    }
+  }
+
+  private String language() {
+    return diagnosis.locale().getLanguage().equals("ru") ? "ru" : "en";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.startuphelp.client.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An object of JSON, written field by field; what there is none of is null. */
+final class Json {
+
+  /** Writes the fields of an object. */
+  interface Fields {
+    void write(Json json) throws IOException;
+  }
+
+  private final JsonGenerator generator;
+
+  private Json(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  static String object(Fields fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+      new Json(generator).write(fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string could not be written", e);
+    }
+    return text.toString();
+  }
+
+  /** As a string, whatever it is. */
+  void text(String name, @Nullable Object value) throws IOException {
+    generator.writeFieldName(name);
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+
+  void truth(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+  }
+
+  void number(String name, int value) throws IOException {
+    generator.writeNumberField(name, value);
+  }
+
+  void texts(String name, List<String> values) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (String value : values) {
+      generator.writeString(value);
+    }
+    generator.writeEndArray();
+  }
+
+  void object(String name, Map<String, String> fields) throws IOException {
+    generator.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      text(field.getKey(), field.getValue());
+    }
+    generator.writeEndObject();
+  }
+
+  <T> void objects(String name, List<T> values, FieldsOf<T> fields) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (T value : values) {
+      write(json -> fields.write(json, value));
+    }
+    generator.writeEndArray();
+  }
+
+  /** Writes the fields of an object for a value. */
+  interface FieldsOf<T> {
+    void write(Json json, T value) throws IOException;
+  }
+
+  private void write(Fields fields) throws IOException {
+    generator.writeStartObject();
+    fields.write(this);
+    generator.writeEndObject();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.startuphelp.client.report;
+
+import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.failure.Classification;
+import java.io.IOException;
+import java.util.TreeMap;
+
+/**
+ * A diagnosis as one JSON object for scripts and logs: {@code situation}, {@code title}, {@code
+ * whatHappened}, {@code remedies}, {@code notice} (the texts of all notices, the weightiest first),
+ * {@code helpText}, {@code helpUrl}, {@code source} (for example {@code last-known-good}), {@code
+ * age} (an ISO-8601 duration in whole seconds), {@code details} and {@code probes} (a list of
+ * objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where nobody
+ * looked). What there is none of is null.
+ */
+public final class JsonReport {
+
+  private JsonReport() {}
+
+  /** The object in several lines, without a line end. */
+  public static String of(Diagnosis diagnosis) {
+    return Json.object(json -> write(json, diagnosis));
+  }
+
+  /**
+   * The same with the {@code rule} that decided and the {@code facts} it decided on, an object of
+   * texts.
+   */
+  public static String explained(Diagnosis diagnosis) {
+    Classification why = diagnosis.technical().classification();
+    return Json.object(
+        json -> {
+          write(json, diagnosis);
+          json.text("rule", why.rule());
+          json.object("facts", new TreeMap<>(why.facts()));
+        });
+  }
+
+  private static void write(Json json, Diagnosis diagnosis) throws IOException {
+    json.text("situation", diagnosis.situation().name());
+    json.text("title", diagnosis.title());
+    json.text("whatHappened", diagnosis.whatHappened());
+    HelpFields.write(json, diagnosis);
+    json.text("details", diagnosis.details());
+    json.objects(
+        "probes",
+        diagnosis.hops(),
+        (one, hop) -> {
+          one.text("hop", hop.name());
+          one.truth("passed", hop.passed());
+          one.text("reason", hop.reason());
+          one.text("text", hop.text());
+        });
+  }
+}

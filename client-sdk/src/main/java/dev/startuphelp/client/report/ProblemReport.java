@@ -1,0 +1,79 @@
+package dev.startuphelp.client.report;
+
+import dev.startuphelp.client.Diagnosis;
+
+/**
+ * A diagnosis as {@code application/problem+json} (RFC 9457), for a web application's answer to its
+ * own users. {@code type} names the situation, {@code title} and {@code detail} say it in the
+ * language of the diagnosis. Further members: {@code situation}, {@code id} of the diagnosis,
+ * {@code remedies}, {@code forAdministrator}, {@code tryAgainCanHelp}, {@code notice} (the texts of
+ * all notices, the weightiest first), {@code notices} (each with {@code text}, {@code severity},
+ * {@code validFrom}, {@code validUntil}, {@code helpUrl}), {@code helpText}, {@code helpUrl},
+ * {@code contacts} (each with {@code label}, {@code url}, {@code hours}), {@code source}, {@code
+ * age}, {@code remarks} and {@code technicalLine}. What there is none of is null.
+ *
+ * <p>Neither {@link Diagnosis#details} nor {@link Diagnosis#hops}, which name what is inside of a
+ * network: an application logs those under the id.
+ */
+public final class ProblemReport {
+
+  /** What to answer as {@code Content-Type}. */
+  public static final String CONTENT_TYPE = "application/problem+json";
+
+  private static final String TYPE = "tag:startuphelp.dev,2026:situation:"; // RFC 4151
+
+  private ProblemReport() {}
+
+  /**
+   * The status that fits an answer of an application which could not reach what it depends on: 503
+   * when trying again can help, else 500.
+   */
+  public static int status(Diagnosis diagnosis) {
+    return diagnosis.tryAgainCanHelp() ? 503 : 500;
+  }
+
+  /** The object in several lines, with the status that fits. */
+  public static String of(Diagnosis diagnosis) {
+    return of(diagnosis, status(diagnosis));
+  }
+
+  /**
+   * The object in several lines.
+   *
+   * @param status the HTTP status that the answer has
+   */
+  public static String of(Diagnosis diagnosis, int status) {
+    return Json.object(
+        json -> {
+          json.text("type", TYPE + diagnosis.situation().name());
+          json.text("title", diagnosis.title());
+          json.number("status", status);
+          json.text("detail", diagnosis.whatHappened());
+          json.text("situation", diagnosis.situation().name());
+          json.text("id", diagnosis.id());
+          HelpFields.write(json, diagnosis);
+          json.texts("forAdministrator", diagnosis.forAdministrator());
+          json.truth("tryAgainCanHelp", diagnosis.tryAgainCanHelp());
+          json.objects(
+              "notices",
+              diagnosis.notices(),
+              (one, notice) -> {
+                one.text("text", notice.text());
+                one.text("severity", notice.severity().wireName());
+                one.text("validFrom", notice.validFrom());
+                one.text("validUntil", notice.validUntil());
+                one.text("helpUrl", notice.helpUrl());
+              });
+          json.objects(
+              "contacts",
+              diagnosis.contacts(),
+              (one, contact) -> {
+                one.text("label", contact.label());
+                one.text("url", contact.url());
+                one.text("hours", contact.hours());
+              });
+          json.texts("remarks", diagnosis.remarks());
+          json.text("technicalLine", diagnosis.technicalLine());
+        });
+  }
+}
