@@ -18,13 +18,18 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +127,41 @@ class HelpClientTest {
 
       assertThat(better.hops()).extracting(ShownHop::name).containsExactly("network");
       assertThat(server.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void seesThatAnExpiredCertificateIsThisComputersClock() throws Exception {
+    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(1).build();
+    HeldCertificate old =
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(
+                Instant.parse("2020-01-02T12:00:00Z").toEpochMilli(),
+                Instant.parse("2021-01-02T12:00:00Z").toEpochMilli())
+            .build();
+    try (MockWebServer server = new MockWebServer();
+        HelpClient client = builder("http://127.0.0.1:9/").build()) {
+      server.useHttps(
+          new HandshakeCertificates.Builder().heldCertificate(old).build().sslSocketFactory());
+      for (int i = 0; i < 2; i++) {
+        server.enqueue(
+            new MockResponse.Builder().setHeader("Date", "Wed, 10 Jun 2020 10:00:00 GMT").build());
+      }
+      server.start();
+      Attempt attempt = Attempt.to(URI.create("https://localhost:" + server.getPort() + "/"));
+
+      Diagnosis first =
+          client.diagnose(
+              handshakeFailure(server.getPort(), authority), attempt.withLocale(Locale.ENGLISH));
+      Diagnosis better = refined(client, first);
+
+      assertThat(first.situation()).isEqualTo(Situation.TLS_EXPIRED);
+      assertThat(better.situation()).isEqualTo(Situation.TLS_EXPIRED);
+      assertThat(better.whatHappened())
+          .contains("localhost is valid until 2021-01-02", "ahead of the server's");
+      assertThat(better.remarks()).hasSize(1);
     }
   }
 
@@ -376,6 +416,20 @@ class HelpClientTest {
     }
     server.start();
     return server;
+  }
+
+  private static IOException handshakeFailure(int port, HeldCertificate trusted) {
+    SSLSocketFactory sockets =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(trusted.certificate())
+            .build()
+            .sslSocketFactory();
+    try (SSLSocket socket = (SSLSocket) sockets.createSocket("localhost", port)) {
+      socket.startHandshake();
+      throw new AssertionError("The handshake should have failed");
+    } catch (IOException e) {
+      return e;
+    }
   }
 
   private static int closedPort() throws IOException {

@@ -1,9 +1,11 @@
 package dev.startuphelp.client.doctor;
 
+import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.redaction.Redaction;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,7 +40,7 @@ final class Address {
   Visit visit() {
     return switch (scheme) {
       case "jdbc" -> new JdbcVisit(text);
-      case "ldap", "ldaps" -> new LdapVisit(text);
+      case "ldap", "ldaps" -> new LdapVisit(withoutSecrets());
       case "tcp" -> new SocketVisit(URI.create("tcp://" + text));
       default -> new HttpVisit(text);
     };
@@ -51,6 +53,10 @@ final class Address {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private URI withoutSecrets() {
+    return Objects.requireNonNull(Attempt.to(URI.create(text)).target());
   }
 
   /** The address without its secrets. */

@@ -181,7 +181,7 @@ public final class Doctor implements Callable<Integer> {
 
   private void tellReached(Address address, Outcome.Reached reached) {
     if (json) {
-      printJson(ReachedJson.of(address));
+      printJson(JsonReport.reachable(address.toString()) + System.lineSeparator());
     } else {
       out.println("OK: " + address + " (" + reached.answer() + ")");
     }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +84,11 @@ final class Connections {
 
   // A computer with IPv6 addresses and no way there says so for one address; the other tells more.
   private static boolean isMoreTelling(IOException failure, @Nullable IOException known) {
-    return known == null
-        || (known.getClass() == SocketException.class
-                || known instanceof java.net.NoRouteToHostException)
-            && (failure instanceof ConnectException || failure instanceof SocketTimeoutException);
+    return known == null || (tells(failure) && !tells(known));
+  }
+
+  private static boolean tells(IOException failure) {
+    return failure instanceof ConnectException || failure instanceof SocketTimeoutException;
   }
 
   private static void closeQuietly(Socket socket) {

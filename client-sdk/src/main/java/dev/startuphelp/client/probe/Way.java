@@ -57,8 +57,11 @@ final class Way {
   private List<InetAddress> resolve(String host) {
     try {
       InetAddress[] all = InetAddress.getAllByName(writtenOtherwise(host));
-      findings.add(
-          Finding.passed(Hop.NAME, Map.of("host", host, "address", all[0].getHostAddress())));
+      String address = all[0].getHostAddress();
+      boolean isAddress = address.equals(host) || host.contains(":");
+      if (!isAddress) { // An address needs no name service.
+        findings.add(Finding.passed(Hop.NAME, Map.of("host", host, "address", address)));
+      }
       return Arrays.asList(all).subList(0, Math.min(all.length, MOST_ADDRESSES));
     } catch (IOException e) {
       // A name alone is from the JDK's memory, which has lost the reason.

@@ -35,6 +35,14 @@ public final class Redaction {
               "$1 " + MARK),
           // JSON Web Tokens wherever they stand.
           new Secret(List.of("eyj"), "\\beyJ[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", MARK),
+          // "user info not supported in authority: user:password" of JNDI, and what pgjdbc takes
+          // for
+          // a host: "user:password@host"
+          new Secret(List.of("authority"), "(authority: )\\S++", "$1" + MARK),
+          new Secret(
+              List.of("@"),
+              "(?<![\\w/@:.-])(?!mailto:)[^\\s/@:\"'<>=]{1,100}+:[^\\s/@\"'<>]{1,200}+@(?=[\\w\\[])",
+              MARK + "@"),
           // //user:password@host
           new Secret(List.of("@"), "//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
           new Secret(

@@ -20,7 +20,7 @@ final class HelpFields {
 
   private HelpFields() {}
 
-  static void write(Json json, Diagnosis diagnosis) throws IOException {
+  static void write(JsonText json, Diagnosis diagnosis) throws IOException {
     Provenance provenance = diagnosis.provenance();
     json.texts("remedies", diagnosis.remedies());
     json.text("notice", notice(diagnosis.notices()));

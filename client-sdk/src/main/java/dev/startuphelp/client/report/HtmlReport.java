@@ -95,10 +95,10 @@ public final class HtmlReport {
     html.tag("li dir=\"auto\"").text(contact.label());
     URI url = contact.url();
     if (url != null) {
-      html.text(" ").link(url, url.getSchemeSpecificPart());
+      html.space().link(url, url.getSchemeSpecificPart());
     }
     if (contact.hours() != null) {
-      html.text(" ").text(contact.hours());
+      html.space().text(contact.hours());
     }
     html.tag("/li").end();
   }
@@ -114,8 +114,8 @@ public final class HtmlReport {
 
   private void technicalLine() {
     String label = wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + "):";
-    html.tag("p class=\"startup-help-technical\"").text(label).text(" ");
-    html.element("code dir=\"ltr\"", diagnosis.technicalLine()).tag("/p").end();
+    html.tag("p class=\"startup-help-technical\"").text(label).space();
+    html.tag("code dir=\"ltr\"").text(diagnosis.technicalLine()).tag("/code").tag("/p").end();
   }
 
   private void link(@Nullable URI url) {
@@ -126,7 +126,7 @@ public final class HtmlReport {
 
   private void small(String text) {
     if (!text.isEmpty()) {
-      html.tag("p").element("small", text).tag("/p").end();
+      html.tag("p").tag("small").text(text).tag("/small").tag("/p").end();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.startuphelp.client.report;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.failure.Classification;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +20,7 @@ public final class JsonReport {
 
   /** The object in several lines, without a line end. */
   public static String of(Diagnosis diagnosis) {
-    return Json.object(json -> write(json, diagnosis));
+    return JsonText.object(json -> write(json, diagnosis));
   }
 
   /**
@@ -28,7 +29,7 @@ public final class JsonReport {
    */
   public static String explained(Diagnosis diagnosis) {
     Classification why = diagnosis.technical().classification();
-    return Json.object(
+    return JsonText.object(
         json -> {
           write(json, diagnosis);
           json.text("rule", why.rule());
@@ -36,7 +37,22 @@ public final class JsonReport {
         });
   }
 
-  private static void write(Json json, Diagnosis diagnosis) throws IOException {
+  /** The same fields for an address that can be reached: there is nothing to diagnose. */
+  public static String reachable(String address) {
+    return JsonText.object(
+        json -> {
+          json.text("situation", "REACHABLE");
+          json.text("title", address);
+          json.text("whatHappened", null);
+          json.texts("remedies", List.of());
+          for (String none : List.of("notice", "helpText", "helpUrl", "source", "age", "details")) {
+            json.text(none, null);
+          }
+          json.texts("probes", List.of());
+        });
+  }
+
+  private static void write(JsonText json, Diagnosis diagnosis) throws IOException {
     json.text("situation", diagnosis.situation().name());
     json.text("title", diagnosis.title());
     json.text("whatHappened", diagnosis.whatHappened());

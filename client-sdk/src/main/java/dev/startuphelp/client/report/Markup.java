@@ -42,6 +42,11 @@ final class Markup {
     return this;
   }
 
+  Markup space() {
+    html.append(' ');
+    return this;
+  }
+
   Markup end() {
     html.append('\n');
     return this;

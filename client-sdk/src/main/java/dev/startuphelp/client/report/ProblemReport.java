@@ -43,7 +43,7 @@ public final class ProblemReport {
    * @param status the HTTP status that the answer has
    */
   public static String of(Diagnosis diagnosis, int status) {
-    return Json.object(
+    return JsonText.object(
         json -> {
           json.text("type", TYPE + diagnosis.situation().name());
           json.text("title", diagnosis.title());

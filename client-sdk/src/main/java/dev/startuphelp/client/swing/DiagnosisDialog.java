@@ -1,9 +1,11 @@
 package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.provenance.Source;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
 import java.awt.GraphicsEnvironment;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -148,11 +150,17 @@ public final class DiagnosisDialog {
   }
 
   private static void refined(DiagnosisWindow window, Diagnosis known, @Nullable Diagnosis better) {
-    if (better == null || better.equals(known)) {
-      window.sayWord("nothing-newer");
-    } else {
+    if (better != null) {
       window.update(better);
-      window.sayWord("updated");
     }
+    window.sayWord(better != null && isNews(better, known) ? "updated" : "nothing-newer");
+  }
+
+  // How far the way to the server is open is always added; the person waits for other words.
+  private static boolean isNews(Diagnosis better, Diagnosis known) {
+    return better.provenance().source() == Source.LIVE
+        || !better.explanation().equals(known.explanation())
+        || !better.notices().equals(known.notices())
+        || !Objects.equals(better.helpText(), known.helpText());
   }
 }

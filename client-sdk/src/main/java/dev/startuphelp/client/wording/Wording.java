@@ -187,7 +187,8 @@ public final class Wording {
   private String readable(String fact, String value) {
     return switch (fact) {
       case "notAfter", "notBefore", "serverDate" -> times.date(value);
-      case "retryAfter", "clockAhead", "clockBehind" -> times.duration(Duration.ofSeconds(Long.parseLong(value)));
+      case "retryAfter", "clockAhead", "clockBehind" ->
+          times.duration(Duration.ofSeconds(Long.parseLong(value)));
       default -> value;
     };
   }

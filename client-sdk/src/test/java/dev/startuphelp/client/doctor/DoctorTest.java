@@ -10,10 +10,14 @@ import dev.startuphelp.client.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -78,7 +82,7 @@ class DoctorTest {
       assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
       assertThat(json.get("remedies")).isNotEmpty();
       assertThat(json.get("probes").findValuesAsText("hop"))
-          .containsExactly("network", "name", "port", "help-service");
+          .containsExactly("network", "port", "help-service");
       assertThat(json.get("notice").asText()).isEqualTo("Down.");
       assertThat(json.get("helpUrl").asText()).isEqualTo("https://h.example/");
       assertThat(json.get("source").asText()).isEqualTo("live");
@@ -172,13 +176,123 @@ class DoctorTest {
         "http://a.example/ --app not/an/id",
         "http://a.example/ --lang n0t_a_tag",
         "http://a.example/ --infobases x.v8i",
-        "http://a.example/ --budget 0"
+        "http://a.example/ --budget 0",
+        "server-without-port",
+        "ftp://me:SECRET@a.example/",
+        "http://a.example/ http://me:SECRET@b.example/"
       })
-  void refusesWrongUsage(String arguments) {
+  void refusesWrongUsageInOneLine(String arguments) {
     int status = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
     assertThat(status).isEqualTo(2);
-    assertThat(text(err)).contains("Usage:");
+    assertThat(text(out)).isEmpty();
+    assertThat(text(err).lines()).hasSize(1);
+    assertThat(text(err)).startsWith("doctor: ").endsWith("--help tells more.\n");
+    assertThat(text(err)).doesNotContain("SECRET");
+  }
+
+  @Test
+  void listsHowFarTheWayIsOpen() {
+    run("127.0.0.1:9", "--lang", "en");
+
+    assertThat(text(out)).contains("What can be reached:", "  - TCP 9: refused");
+  }
+
+  @Test
+  void explainsWhichRuleDecidedOnWhichFacts() throws IOException {
+    run("127.0.0.1:9", "--lang", "en", "--explain");
+    assertThat(text(out)).contains("Why this diagnosis:", "  rule: ", "  port: 9", "Connect");
+
+    out.reset();
+    run("127.0.0.1:9", "--explain", "--json");
+    JsonNode json = new ObjectMapper().readTree(text(out));
+    assertThat(json.get("rule").asText()).isNotBlank();
+    assertThat(json.get("facts").get("port").asText()).isEqualTo("9");
+  }
+
+  @Test
+  void reachesAnythingThatAcceptsAConnection() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(run("127.0.0.1:" + server.getLocalPort())).isZero();
+      assertThat(text(out)).isEqualTo("OK: 127.0.0.1:" + server.getLocalPort() + " (TCP)\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'S', 'N'})
+  void knowsPostgresWithoutADriver(char answer) throws IOException {
+    try (Telling server = new Telling(answer)) {
+      assertThat(run("jdbc:postgresql://me:SECRET@127.0.0.1:" + server.port() + "/db")).isZero();
+
+      assertThat(text(out)).contains("(PostgreSQL)").doesNotContain("SECRET");
+      assertThat(server.heard()).containsExactly(0, 0, 0, 8, 4, 0xd2, 0x16, 0x2f);
+    }
+  }
+
+  @Test
+  void knowsThatAPortIsNoDatabase() throws IOException {
+    try (Telling server = new Telling('H')) {
+      assertThat(run("jdbc:postgresql://127.0.0.1:" + server.port() + "/db", "--json")).isOne();
+      assertThat(text(out)).contains("NOT_DATABASE");
+    }
+  }
+
+  @Test
+  void explainsADirectoryThatRefuses() {
+    assertThat(run("ldap://127.0.0.1:9/", "--json")).isOne();
+    assertThat(text(out)).contains("\"CONNECTION_REFUSED\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://me:SECRET@127.0.0.1:9/db?user=me&password=SECRET",
+        "jdbc:nosuch://127.0.0.1:9/db;password=SECRET",
+        "ldap://me:SECRET@127.0.0.1:9/",
+        "http://me:SECRET@127.0.0.1:9/?token=SECRET"
+      })
+  void tellsNobodyAPassword(String address) {
+    for (String format : List.of("--json", "--lang=en")) {
+      assertThat(run(address, "--explain", format)).isOne();
+    }
+
+    assertThat(text(out)).isNotBlank().doesNotContain("SECRET");
+    assertThat(text(err)).doesNotContain("SECRET");
+  }
+
+  /** A server that hears one message of eight bytes and answers with one letter. */
+  private static final class Telling implements AutoCloseable {
+    private final ServerSocket listening =
+        new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+    private final CompletableFuture<byte[]> heard = new CompletableFuture<>();
+
+    Telling(char answer) throws IOException {
+      Thread thread = new Thread(() -> serve(answer), "telling");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    int port() {
+      return listening.getLocalPort();
+    }
+
+    byte[] heard() {
+      return heard.join();
+    }
+
+    @Override
+    public void close() throws IOException {
+      listening.close();
+    }
+
+    private void serve(char answer) {
+      try (Socket socket = listening.accept()) {
+        heard.complete(socket.getInputStream().readNBytes(8));
+        socket.getOutputStream().write(answer);
+      } catch (IOException e) {
+        heard.completeExceptionally(e);
+      }
+    }
   }
 
   private int run(String... arguments) {

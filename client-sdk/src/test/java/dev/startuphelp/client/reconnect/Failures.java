@@ -6,12 +6,14 @@ import dev.startuphelp.client.Explanation;
 import dev.startuphelp.client.ShownHelp;
 import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.TechnicalFacts;
+import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.protocol.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnoses of failures while connecting. */
@@ -49,7 +51,8 @@ final class Failures {
         Attempt.toStart(),
         explanation,
         new ShownHelp(notices, Provenance.BUILT_IN, null, null, List.of(), Provenance.BUILT_IN),
-        new TechnicalFacts("line", "details"),
+        new TechnicalFacts(
+            "line", "details", new Classification(explanation.situation(), Map.of(), "test")),
         List.of());
   }
 }

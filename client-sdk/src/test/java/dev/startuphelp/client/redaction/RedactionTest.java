@@ -40,6 +40,8 @@ class RedactionTest {
         "{\"access_token\":\"s3cr3tMARKER\",\"token_type\":\"Bearer\"}",
         "{\"password\" : \"s3cr3tMARKER\"}",
         "{\"client_secret\":\"s3cr3tMARKER\"}",
+        "UnknownHostException: app:s3cr3tMARKER@db",
+        "MalformedURLException: user info not supported in authority: app:s3cr3tMARKER",
         "password=s3cr3tMARKER",
         "password: s3cr3tMARKER",
         "PASSWORD = 's3cr3tMARKER'",

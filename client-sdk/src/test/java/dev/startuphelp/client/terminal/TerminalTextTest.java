@@ -51,6 +51,11 @@ class TerminalTextTest {
               - Check that the program on the server is running and that no firewall
                 rejects its port.
 
+            What can be reached:
+              - network: connected
+              - DNS accounting.example.com: 192.0.2.17
+              - TCP 8443: refused
+
             Technical message (7KQ2-M4XD):
               java.net.ConnectException: Connection refused
             """);

@@ -10,16 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object of JSON, written field by field; what there is none of is null. */
-final class Json {
+final class JsonText {
 
   /** Writes the fields of an object. */
   interface Fields {
-    void write(Json json) throws IOException;
+    void write(JsonText json) throws IOException;
+  }
+
+  /** Writes the fields of an object for a value. */
+  interface FieldsOf<T> {
+    void write(JsonText json, T value) throws IOException;
   }
 
   private final JsonGenerator generator;
 
-  private Json(JsonGenerator generator) {
+  private JsonText(JsonGenerator generator) {
     this.generator = generator;
   }
 
@@ -27,7 +32,7 @@ final class Json {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator =
         new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      new Json(generator).write(fields);
+      new JsonText(generator).write(fields);
     } catch (IOException e) {
       throw new UncheckedIOException("A string could not be written", e);
     }
@@ -74,11 +79,6 @@ final class Json {
       write(json -> fields.write(json, value));
     }
     generator.writeEndArray();
-  }
-
-  /** Writes the fields of an object for a value. */
-  interface FieldsOf<T> {
-    void write(Json json, T value) throws IOException;
   }
 
   private void write(Fields fields) throws IOException {
