@@ -63,7 +63,7 @@ public final class Main {
     if (options.endWithParent()) {
       ProcessHandle.current().parent().ifPresent(Main::endWith);
     }
-    System.out.println(greeting(settings, server.port()));
+    System.out.println(greeting(settings, server));
     awaitQuietly(stopped);
     return 0;
   }
@@ -87,14 +87,34 @@ public final class Main {
             });
   }
 
-  private static String greeting(ServerSettings settings, int port) {
-    boolean everywhere = settings.host().equals("0.0.0.0") || settings.host().equals("::");
-    return "Serving %s at http://%s:%d/v1/help%s"
+  private static String greeting(ServerSettings settings, HelpServer server) {
+    String admin =
+        settings.admin().access().isOn()
+            ? "; admin page at "
+                + root(settings, adminHost(settings), server.adminPort())
+                + "admin/"
+            : "";
+    return "Serving %s at %sv1/help%s%s"
         .formatted(
             settings.notice(),
-            everywhere ? "localhost" : inAddress(settings.host()),
-            port,
-            everywhere ? " and at all other addresses of this computer" : "");
+            root(settings, settings.host(), server.port()),
+            isEverywhere(settings.host()) ? " and at all other addresses of this computer" : "",
+            admin);
+  }
+
+  private static String adminHost(ServerSettings settings) {
+    AdminSettings.Listener own = settings.admin().listener();
+    return own == null ? settings.host() : own.host();
+  }
+
+  private static String root(ServerSettings settings, String host, int port) {
+    String scheme = settings.tls() == null ? "http" : "https";
+    return "%s://%s:%d/"
+        .formatted(scheme, isEverywhere(host) ? "localhost" : inAddress(host), port);
+  }
+
+  private static boolean isEverywhere(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
   }
 
   /** IPv6 addresses stand in brackets (RFC 3986, section 3.2.2). */

@@ -183,7 +183,8 @@ final class AdminApiTest {
     assertThat(versions.path(0).path("author").asText()).isEqualTo("editor");
     assertThat(versions.path(0).path("change").asText()).containsPattern("[а-я]");
     assertThat(editor("GET", "/v1/admin/history/" + first, "").body()).isEqualTo(FIRST);
-    assertThat(difference.body()).contains("-{\"userMessage\": \"First.\"}", "Third.");
+    assertThat(json(difference).path("difference").asText())
+        .contains("-{\"userMessage\": \"First.\"}", "Third.");
     assertThat(restored.statusCode()).isEqualTo(200);
     assertThat(file()).isEqualTo(FIRST);
     assertThat(served()).contains("First.");
@@ -325,6 +326,33 @@ final class AdminApiTest {
       assertThat(answer.status()).isIn(400, 404);
       assertThat(answer.header("Set-Cookie")).isEmpty();
     }
+  }
+
+  @Test
+  void draftAnnouncesAndEndsInTheTextAndPublishesNothing() throws IOException {
+    String announced =
+        json(editor(
+                "POST",
+                "/v1/admin/draft",
+                "{\"text\": \"{}\", \"announce\": {\"text\": \"Down.\", \"until\":"
+                    + " \"2026-11-22T14:00\"}}"))
+            .path("text")
+            .asText();
+    String ended =
+        json(editor(
+                "POST",
+                "/v1/admin/draft",
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("text", announced)
+                    .put("end", 0)
+                    .toString()))
+            .path("text")
+            .asText();
+
+    assertThat(announced).contains("Down.", "2026-11-22T14:00:00Z");
+    assertThat(ended).contains("2026-11-22T14:00:00Z", "endedAt");
+    assertThat(file()).isEqualTo(FIRST);
   }
 
   @Test

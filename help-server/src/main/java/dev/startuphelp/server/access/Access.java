@@ -97,7 +97,9 @@ public final class Access {
   }
 
   private Optional<Person> bySession(ServerRequest request) {
-    return cookie.read(request).flatMap(id -> sessions.find(id, origins.addressOf(request)));
+    String address = origins.addressOf(request);
+    boolean isWatching = Origins.isWatching(request);
+    return cookie.read(request).flatMap(id -> sessions.find(id, address, isWatching));
   }
 
   private Optional<Person> byProxy(ServerRequest request) {

@@ -39,6 +39,11 @@ final class Origins {
     }
   }
 
+  /** Whether the page asks by itself, without anybody having touched it. */
+  static boolean isWatching(ServerRequest request) {
+    return request.headers().first(OWN_PAGE).orElse("").equals("watching");
+  }
+
   private boolean isOwn(ServerRequest request) {
     Optional<String> site = request.headers().first(FETCH_SITE);
     if (site.isPresent()) {

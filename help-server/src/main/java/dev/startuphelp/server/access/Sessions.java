@@ -48,9 +48,15 @@ final class Sessions {
     return id;
   }
 
-  /** Whose session it is; empty when there is none, or none any more. */
-  Optional<Person> find(String id, String address) {
-    Session session = sessions.getIfPresent(TokenHash.of(id));
+  /**
+   * Whose session it is; empty when there is none, or none any more.
+   *
+   * @param isWatching whether only the page asks, by itself: that does not keep the session
+   */
+  Optional<Person> find(String id, String address, boolean isWatching) {
+    TokenHash key = TokenHash.of(id);
+    Session session =
+        isWatching ? sessions.policy().getIfPresentQuietly(key) : sessions.getIfPresent(key);
     return session == null || !clock.instant().isBefore(session.end())
         ? Optional.empty()
         : Optional.of(new Person(session.name(), session.role(), Person.Means.SESSION, address));

@@ -17,6 +17,7 @@ public final class AdminService implements HttpService {
   private final NoticeResource notice;
   private final HistoryResource history;
   private final PreviewResource preview;
+  private final DraftResource draft;
   private final StatusResource status;
 
   /**
@@ -34,6 +35,7 @@ public final class AdminService implements HttpService {
     this.notice = new NoticeResource(desk, board, file);
     this.history = new HistoryResource(desk, notice, zone);
     this.preview = new PreviewResource(file, clock, zone);
+    this.draft = new DraftResource(desk, file, clock, zone);
     this.status = new StatusResource(desk, board, file, recent, clock, zone);
   }
 
@@ -48,6 +50,7 @@ public final class AdminService implements HttpService {
         .get("/history/{version}/difference", history::sendDifference)
         .post("/history/{version}/restore", Access::admitEditor, history::restore)
         .post("/preview", preview::send)
+        .post("/draft", draft::send)
         .get("/words", preview::sendWords)
         .get("/status", status::send);
   }

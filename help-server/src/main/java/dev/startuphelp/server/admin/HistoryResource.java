@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.startuphelp.server.access.Access;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.http.Bodies;
-import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.ProblemException;
 import dev.startuphelp.server.publish.Difference;
 import dev.startuphelp.server.publish.HistoryEntry;
 import dev.startuphelp.server.publish.NoticeDesk;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -55,11 +53,7 @@ final class HistoryResource {
     String difference =
         Difference.unified(
             version, text(version), desk.current().version(), desk.current().text().orElse(""));
-    response
-        .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-        .header(CommonHeaders.NO_SNIFF)
-        .header(CommonHeaders.NO_STORE);
-    response.send(difference.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Bodies.send(response, Json.object().put("difference", difference));
   }
 
   /** Publishes one again in place of the version that {@code If-Match} names. */

@@ -3,6 +3,7 @@ package dev.startuphelp.server.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.startuphelp.server.file.Finding;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,10 @@ final class Json {
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  static TextNode text(String text) {
+    return TextNode.valueOf(text);
   }
 
   static ArrayNode array() {

@@ -3,7 +3,6 @@ package dev.startuphelp.server.admin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.startuphelp.server.access.Access;
 import dev.startuphelp.server.access.AuditLog;
 import dev.startuphelp.server.access.Person;
@@ -114,7 +113,7 @@ final class NoticeResource {
       case Outcome.Conflict conflict -> throw conflict(conflict);
       case Outcome.Failed(Failure failure) ->
           throw new ProblemException(status(failure.kind()), failure.describe(locale))
-              .with("code", TextNode.valueOf(failure.kind().wireName()));
+              .with("code", Json.text(failure.kind().wireName()));
     }
   }
 
@@ -134,11 +133,11 @@ final class NoticeResource {
             Status.PRECONDITION_FAILED_412,
             "Somebody has changed the file since you began. Nothing was changed.",
             etag(conflict.current()))
-        .with("current", TextNode.valueOf(conflict.current()))
-        .with("author", TextNode.valueOf(conflict.author().orElse("")))
-        .with("at", TextNode.valueOf(conflict.at().map(Object::toString).orElse("")))
-        .with("theirs", TextNode.valueOf(conflict.theirs()))
-        .with("yours", TextNode.valueOf(conflict.yours()));
+        .with("current", Json.text(conflict.current()))
+        .with("author", Json.text(conflict.author().orElse("")))
+        .with("at", Json.text(conflict.at().map(Object::toString).orElse("")))
+        .with("theirs", Json.text(conflict.theirs()))
+        .with("yours", Json.text(conflict.yours()));
   }
 
   private static Status status(Failure.Kind kind) {

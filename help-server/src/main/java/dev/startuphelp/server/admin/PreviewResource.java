@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  */
 final class PreviewResource {
 
-  private static final int MOST_BODY = 1024 * 1024;
+  static final int MOST_BODY = 1024 * 1024;
   private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{0,64}");
   private static final Pattern SITUATION = Pattern.compile("[A-Z0-9_]{0,64}");
   private static final Pattern OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
@@ -56,7 +56,7 @@ final class PreviewResource {
     if (text.length > NoticeFile.MAX_SIZE) {
       throw bad("The text must not be larger than " + NoticeFile.MAX_SIZE / 1024 + " KiB.");
     }
-    FileReading reading = file.interpret(FileBytes.of(text));
+    FileReading reading = file.check(FileBytes.of(text), clock.instant());
     ObjectNode answer = Json.object().put("time", time.toString());
     answer.set("problems", Json.problems(reading.findings(), Languages.of(request)));
     if (reading instanceof FileReading.Loaded loaded) {

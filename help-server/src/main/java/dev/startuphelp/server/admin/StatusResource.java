@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.startuphelp.server.access.Access;
 import dev.startuphelp.server.access.Person;
 import dev.startuphelp.server.file.FileFormat;
+import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.http.Bodies;
@@ -55,6 +56,7 @@ final class StatusResource {
         .put("name", file.name())
         .put("format", FileFormat.of(file.path()).name().toLowerCase(Locale.ROOT))
         .put("version", current.version())
+        .put("usable", current.reading() instanceof FileReading.Loaded)
         .set("problems", Json.problems(current.reading().findings(), locale));
     status.set("served", served(board.status(), now));
     status.set("requests", requests(now));
