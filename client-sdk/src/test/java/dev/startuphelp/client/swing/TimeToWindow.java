@@ -18,8 +18,8 @@ import javax.swing.JDialog;
 
 /**
  * Measures the time from a failure to the painted window with kept help, while the help service
- * accepts connections and never answers. Run by {@code mvn -Pbench} where there is a display; a
- * line for each window, the first one cold.
+ * accepts connections and never answers. Run by hand with the class path of the tests, where there
+ * is a display; a line for each window, the first one cold.
  */
 final class TimeToWindow {
 
