@@ -1,28 +1,13 @@
 package dev.startuphelp.client;
 
-import dev.startuphelp.client.failure.Classification;
-import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.HttpReply;
-import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
-import dev.startuphelp.client.lookup.DaemonThreads;
-import dev.startuphelp.client.lookup.Help;
-import dev.startuphelp.client.lookup.HelpLookup;
-import dev.startuphelp.client.probe.Probes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.SocketAddress;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelpClient implements AutoCloseable {
 
-  // A diagnosis right after build() waits for the cache file until this long after it began.
-  private static final long PATIENCE = 40; // milliseconds
-
   private static final long LONGEST_JOIN = 500; // milliseconds
 
   private final HelpClientBuilder chosen;
   private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
-  private @Nullable DaemonThreads threads;
-  private @Nullable HelpLookup lookup;
-  private volatile @Nullable Refinement refinement;
+  private @Nullable Engine engine;
 
   /**
    * Starts nothing yet.
@@ -96,9 +76,8 @@ public final class HelpClient implements AutoCloseable {
    * @param failure what the application caught
    */
   public Diagnosis diagnose(Throwable failure, Attempt attempt) {
-    long began = System.nanoTime();
     try {
-      return diagnosis(Evidence.of(failure, route(attempt)), attempt, began);
+      return engine().diagnose(failure, attempt);
     } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
       return unforeseen(failure, attempt, unforeseen);
     }
@@ -110,9 +89,8 @@ public final class HelpClient implements AutoCloseable {
    * @param reply its status, headers and the beginning of its body
    */
   public Diagnosis diagnose(HttpReply reply, Attempt attempt) {
-    long began = System.nanoTime();
     try {
-      return diagnosis(Evidence.of(reply, route(attempt)), attempt, began);
+      return engine().diagnose(reply, attempt);
     } catch (Throwable unforeseen) {
       return unforeseen(null, attempt, unforeseen);
     }
@@ -130,7 +108,7 @@ public final class HelpClient implements AutoCloseable {
    */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
     try {
-      return refinement().of(diagnosis);
+      return engine().refine(diagnosis);
     } catch (RuntimeException e) {
       Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return CompletableFuture.completedStage(diagnosis);
@@ -146,7 +124,7 @@ public final class HelpClient implements AutoCloseable {
    * @param helpUrl http, https, mailto or tel; others are never shown; null: there is none
    */
   public void remember(@Nullable String helpText, @Nullable String helpUrl) {
-    lookup().remember(helpText, helpUrl);
+    engine().remember(helpText, helpUrl);
   }
 
   /**
@@ -156,11 +134,7 @@ public final class HelpClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    Refinement looking = refinement;
-    if (looking != null) {
-      looking.close();
-    }
-    lookup().close();
+    engine().close();
     warmUp.interrupt();
     try {
       warmUp.join(LONGEST_JOIN);
@@ -175,38 +149,13 @@ public final class HelpClient implements AutoCloseable {
     warmUp.start();
   }
 
-  // Made by whoever needs it first, normally the warm-up: loading its classes takes longer than all
-  // of build() may.
-  private synchronized HelpLookup lookup() {
-    if (lookup == null) {
-      lookup = new HelpLookup(chosen.lookupSettings(), chosen.clocks(), threads(), new Chance());
+  // Made by whoever needs it first, normally the warm-up: in a cold JVM each class that build()
+  // loads takes a good part of the time that it may take.
+  private synchronized Engine engine() {
+    if (engine == null) {
+      engine = new Engine(chosen);
     }
-    return lookup;
-  }
-
-  private synchronized DaemonThreads threads() {
-    if (threads == null) {
-      threads = new DaemonThreads();
-    }
-    return threads;
-  }
-
-  private synchronized Refinement refinement() {
-    if (refinement == null) {
-      Probes probes = chosen.probes(threads()::run);
-      refinement = new Refinement(lookup(), probes, writer(), chosen.clocks().wall());
-    }
-    return refinement;
-  }
-
-  private DiagnosisWriter writer() {
-    return new DiagnosisWriter(chosen.clocks().wall());
-  }
-
-  // The help comes last: in a cold JVM the cache is read meanwhile.
-  private Diagnosis diagnosis(Evidence evidence, Attempt attempt, long began) {
-    Diagnosis bare = writer().write(evidence, attempt);
-    return writer().withHelp(bare, help(bare.situation(), began));
+    return engine;
   }
 
   private Diagnosis unforeseen(
@@ -215,39 +164,17 @@ public final class HelpClient implements AutoCloseable {
     return DiagnosisWriter.plain(failure, Objects.requireNonNullElseGet(attempt, Attempt::toStart));
   }
 
-  private Help help(Situation situation, long began) {
-    Duration patience = Duration.ofMillis(PATIENCE).minusNanos(System.nanoTime() - began);
-    return lookup().help(situation.name(), patience);
-  }
-
-  private static Route route(Attempt attempt) {
-    Proxy proxy = attempt.proxy();
-    SocketAddress address = proxy == null ? null : proxy.address();
-    return new Route(attempt.target(), address instanceof InetSocketAddress known ? known : null);
-  }
-
   /** Loads the classes and texts of a diagnosis, so that the first real one is fast. */
-  private record WarmUp(HelpClient client) implements Runnable {
+  private static final class WarmUp implements Runnable {
+    private final HelpClient client;
+
+    WarmUp(HelpClient client) {
+      this.client = client;
+    }
+
     @Override
     public void run() {
-      client.lookup().read();
-      // The words first: whoever diagnoses at this moment comes to them last, so that the two
-      // threads load different classes instead of waiting for each other.
-      Attempt attempt = Attempt.toStart();
-      client
-          .writer()
-          .explanation(
-              new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
-      client.diagnose(new ConnectException("warm-up"), attempt);
-      client.lookup().plan();
-    }
-  }
-
-  /** From 0 to 1; a class, because a lambda costs a cold JVM a millisecond. */
-  private static final class Chance implements DoubleSupplier {
-    @Override
-    public double getAsDouble() {
-      return ThreadLocalRandom.current().nextDouble();
+      client.engine().warmUp();
     }
   }
 

@@ -1,0 +1,128 @@
+package dev.startuphelp.client;
+
+import dev.startuphelp.client.failure.Classification;
+import dev.startuphelp.client.failure.Evidence;
+import dev.startuphelp.client.failure.HttpReply;
+import dev.startuphelp.client.failure.Route;
+import dev.startuphelp.client.failure.Situation;
+import dev.startuphelp.client.lookup.DaemonThreads;
+import dev.startuphelp.client.lookup.HelpLookup;
+import dev.startuphelp.client.probe.Probes;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client works with: lookup, writer, refinement and their threads, each made at its first
+ * use. Safe for any thread.
+ */
+final class Engine implements AutoCloseable {
+
+  // How long the first diagnosis, with all else done, waits for what is kept on disk.
+  private static final Duration PATIENCE = Duration.ofMillis(40);
+
+  private final HelpClientBuilder chosen;
+  private final DiagnosisWriter writer;
+  private @Nullable DaemonThreads threads;
+  private @Nullable HelpLookup lookup;
+  private volatile @Nullable Refinement refinement;
+
+  Engine(HelpClientBuilder chosen) {
+    this.chosen = chosen;
+    this.writer = new DiagnosisWriter(chosen.clocks().wall());
+  }
+
+  /**
+   * Reads what is kept, loads the classes and texts of a diagnosis, and plans the first fetch; for
+   * a thread of its own.
+   */
+  void warmUp() {
+    lookup().read();
+    // The words first: whoever diagnoses at this moment comes to them last, so that the two threads
+    // load different classes instead of waiting for each other.
+    Attempt attempt = Attempt.toStart();
+    writer.explanation(
+        new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
+    diagnose(new ConnectException("warm-up"), attempt);
+    lookup().plan();
+  }
+
+  /** As {@link HelpClient#diagnose(Throwable, Attempt)}, but for what is unforeseen. */
+  Diagnosis diagnose(Throwable failure, Attempt attempt) {
+    return diagnosis(Evidence.of(failure, route(attempt)), attempt);
+  }
+
+  /** As {@link HelpClient#diagnose(HttpReply, Attempt)}, but for what is unforeseen. */
+  Diagnosis diagnose(HttpReply reply, Attempt attempt) {
+    return diagnosis(Evidence.of(reply, route(attempt)), attempt);
+  }
+
+  /** As {@link HelpClient#refine}, but for what is unforeseen. */
+  CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
+    return refinement().of(diagnosis);
+  }
+
+  /** As {@link HelpClient#remember}. */
+  void remember(@Nullable String helpText, @Nullable String helpUrl) {
+    lookup().remember(helpText, helpUrl);
+  }
+
+  /** Ends the threads but for that of the warm-up. */
+  @Override
+  public void close() {
+    Refinement looking = refinement;
+    if (looking != null) {
+      looking.close();
+    }
+    lookup().close();
+  }
+
+  // The help comes last: in a cold JVM the cache is read meanwhile.
+  private Diagnosis diagnosis(Evidence evidence, Attempt attempt) {
+    Diagnosis bare = writer.write(evidence, attempt);
+    return writer.withHelp(bare, lookup().help(bare.situation().name(), PATIENCE));
+  }
+
+  private synchronized HelpLookup lookup() {
+    if (lookup == null) {
+      lookup = new HelpLookup(chosen.lookupSettings(), chosen.clocks(), threads(), new Chance());
+    }
+    return lookup;
+  }
+
+  private synchronized DaemonThreads threads() {
+    if (threads == null) {
+      threads = new DaemonThreads();
+    }
+    return threads;
+  }
+
+  private synchronized Refinement refinement() {
+    if (refinement == null) {
+      Probes probes = chosen.probes(threads()::run);
+      refinement = new Refinement(lookup(), probes, writer, chosen.clocks().wall());
+    }
+    return refinement;
+  }
+
+  private static Route route(Attempt attempt) {
+    Proxy proxy = attempt.proxy();
+    SocketAddress address = proxy == null ? null : proxy.address();
+    return new Route(attempt.target(), address instanceof InetSocketAddress known ? known : null);
+  }
+
+  /** From 0 to 1; a class, because a lambda costs a cold JVM a millisecond. */
+  private static final class Chance implements DoubleSupplier {
+    @Override
+    public double getAsDouble() {
+      return ThreadLocalRandom.current().nextDouble();
+    }
+  }
+}
