@@ -38,14 +38,14 @@ CONFIG
 server=$!
 for _ in $(seq 100); do
     port=$(grep -oE 'http://[^ ]*:[0-9]+' "$work/server.log" | head -1 | grep -oE '[0-9]+$' || true)
-    [ -n "$port" ] && curl -sf "http://127.0.0.1:$port/v1/help" > /dev/null && break
+    [ -n "$port" ] && curl -m 5 -sf "http://127.0.0.1:$port/v1/help" > /dev/null && break
     sleep 0.1
 done
 [ -n "${port:-}" ] || { cat "$work/server.log" >&2; exit 1; }
 
 # The same bytes, as the service answers them, from nginx.
 mkdir -p "$work/root"
-curl -sf "http://127.0.0.1:$port/v1/help?app=accounting&lang=*" > "$work/root/notice.json"
+curl -m 5 -sf "http://127.0.0.1:$port/v1/help?app=accounting&lang=*" > "$work/root/notice.json"
 nginx_port=$((20000 + RANDOM % 20000))
 cat > "$work/nginx.conf" << NGINX
 daemon off; pid $work/nginx.pid; error_log $work/nginx.log; worker_processes auto;
@@ -62,7 +62,7 @@ http {
 NGINX
 nginx -c "$work/nginx.conf" &
 nginx=$!
-for _ in $(seq 50); do curl -sf "http://127.0.0.1:$nginx_port/v1/help" > /dev/null && break; sleep 0.1; done
+for _ in $(seq 50); do curl -m 5 -sf "http://127.0.0.1:$nginx_port/v1/help" > /dev/null && break; sleep 0.1; done
 
 # Clock ticks of CPU that a process and its children have used.
 ticks() {
@@ -85,7 +85,7 @@ measure() { # pid url connections headers...
         'BEGIN {printf "%.0f %.2f\n", r / s, t / hz * 1e6 / r}'
 }
 
-etag() { curl -sI "$1" | tr -d '\r' | awk 'tolower($1) == "etag:" {print $2}'; }
+etag() { curl -m 5 -sI "$1" | tr -d '\r' | awk 'tolower($1) == "etag:" {print $2}'; }
 
 ours="http://127.0.0.1:$port/v1/help?app=accounting&lang=*" theirs="http://127.0.0.1:$nginx_port/v1/help?app=accounting&lang=*"
 echo "$(nproc) cores, $("$java" -version 2>&1 | head -1), $(nginx -v 2>&1), $rounds rounds of $seconds s in turns"

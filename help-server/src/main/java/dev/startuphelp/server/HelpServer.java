@@ -5,6 +5,7 @@ import dev.startuphelp.server.access.AccessSettings;
 import dev.startuphelp.server.admin.AdminService;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.help.HelpAnswers;
 import dev.startuphelp.server.help.HelpService;
 import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.help.RequestCounts;
@@ -21,13 +22,17 @@ import dev.startuphelp.server.publish.NoticeDesk;
 import dev.startuphelp.server.tls.CredentialsException;
 import dev.startuphelp.server.tls.TlsFiles;
 import dev.startuphelp.server.tls.TlsRenewal;
+import dev.startuphelp.server.wire.ConnectionLimits;
+import dev.startuphelp.server.wire.Wire;
+import io.helidon.metrics.api.Counter;
+import io.helidon.metrics.api.Meter;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.MetricsFactory;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.health.HealthObserverConfig;
@@ -47,20 +52,19 @@ import java.util.Optional;
  */
 public final class HelpServer implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger("dev.startuphelp.server");
   private static final String ADMIN = "admin";
-  private static final int MAX_PATH = 4 * 1024;
-  private static final int MAX_HEADERS = 16 * 1024;
   private static final int MAX_BODY = 16 * 1024;
-  private static final Duration IDLE_CHECKS = Duration.ofSeconds(10);
-
   private static final Duration CERTIFICATE_CHECKS = Duration.ofSeconds(10);
 
   private final WebServer web;
+  private final Wire wire;
   private final NoticeWatcher watcher;
   private final Optional<TlsRenewal> tls;
 
-  private HelpServer(WebServer web, NoticeWatcher watcher, Optional<TlsRenewal> tls) {
+  private HelpServer(WebServer web, Wire wire, NoticeWatcher watcher, Optional<TlsRenewal> tls) {
     this.web = web;
+    this.wire = wire;
     this.watcher = watcher;
     this.tls = tls;
   }
@@ -86,8 +90,8 @@ public final class HelpServer implements AutoCloseable {
             clock,
             List.of(new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted));
     RecentRequests recent = new RecentRequests();
-    HelpService help =
-        new HelpService(board, clock, settings.maxAge(), new RequestCounts(registry), recent);
+    HelpAnswers help =
+        new HelpAnswers(board, clock, settings.maxAge(), new RequestCounts(registry), recent);
     HealthObserverConfig.Builder health =
         HealthObserver.builder()
             .useSystemServices(false)
@@ -107,9 +111,33 @@ public final class HelpServer implements AutoCloseable {
                         access,
                         new AdminService(
                             access, desk, board, file, recent, clock, settings.timeZone())));
-    WebServer web = startWeb(address, settings, help, admin, tls, observe);
+    Optional<AccessLog> log = Optional.of(new AccessLog()).filter(on -> settings.accessLog());
+    Wire wire = new Wire(limits(settings), help, log, requestCount(registry));
+    WebServer web = startWeb(address, settings, help, admin, tls, observe, log, wire);
     tls.ifPresent(renewal -> renewal.start(CERTIFICATE_CHECKS));
-    return new HelpServer(web, new NoticeWatcher(file, board, settings.pollInterval()), tls);
+    return new HelpServer(web, wire, new NoticeWatcher(file, board, settings.pollInterval()), tls);
+  }
+
+  /** Helidon's own count of all requests, for those that it does not see. */
+  private static Runnable requestCount(MeterRegistry registry) {
+    Counter requests =
+        registry.getOrCreate(Counter.builder("requests.count").scope(Meter.Scope.VENDOR));
+    return requests::increment;
+  }
+
+  /** What was set, unless this process cannot hold as many connections. */
+  private static ConnectionLimits limits(ServerSettings settings) {
+    ConnectionLimits wanted = settings.limits();
+    ConnectionLimits possible = wanted.within(Runtime.getRuntime().maxMemory(), FileHandles.most());
+    if (!possible.equals(wanted)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "There is room for {0} connections only, not {1}: give the process more memory or file"
+              + " handles, or set server.max-connections",
+          possible.maxConnections(),
+          wanted.maxConnections());
+    }
+    return possible;
   }
 
   private static TlsRenewal certificate(TlsFiles files, Clock clock) {
@@ -123,36 +151,38 @@ public final class HelpServer implements AutoCloseable {
 
   /** Everything under one roof; what a test mounts. */
   static HttpRouting.Builder routing(
-      HelpService help, Optional<AdminSite> admin, boolean accessLog) {
+      HelpAnswers help, Optional<AdminSite> admin, Optional<AccessLog> log) {
     HttpRouting.Builder routing = HttpRouting.builder();
-    if (accessLog) {
-      routing.addFilter(new AccessLog());
-    }
+    log.ifPresent(routing::addFilter);
     ProblemJson.handleErrors(routing);
     admin.ifPresent(site -> site.mount(routing));
-    return routing.register("/v1/help", help).register("/", new WebClient());
+    return routing.register("/v1/help", new HelpService(help)).register("/", new WebClient());
   }
 
   private static WebServer startWeb(
       InetSocketAddress address,
       ServerSettings settings,
-      HelpService help,
+      HelpAnswers help,
       Optional<AdminSite> admin,
       Optional<TlsRenewal> tls,
-      ObserveFeature observe) {
+      ObserveFeature observe,
+      Optional<AccessLog> log,
+      Wire wire) {
     WebServerConfig.Builder builder =
         WebServer.builder().featuresDiscoverServices(false).addFeature(observe).shutdownHook(false);
     AdminSettings.Listener own = settings.admin().listener();
     Optional<AdminSite> here = admin.filter(site -> own == null);
     if (admin.isPresent() && own != null) {
       ListenerConfig.Builder listener = ListenerConfig.builder().name(ADMIN);
-      listen(listener, freeAddress(own.host(), own.port()), settings, tls, AdminSite.MAX_BODY);
-      listener.routing(routing(help, admin, settings.accessLog()));
+      listen(
+          listener, freeAddress(own.host(), own.port()), settings, tls, AdminSite.MAX_BODY, wire);
+      listener.routing(routing(help, admin, log));
       builder.putSocket(ADMIN, listener.build());
     }
-    listen(builder, address, settings, tls, here.isPresent() ? AdminSite.MAX_BODY : MAX_BODY);
-    WebServer web = builder.routing(routing(help, here, settings.accessLog())).build().start();
+    listen(builder, address, settings, tls, here.isPresent() ? AdminSite.MAX_BODY : MAX_BODY, wire);
+    WebServer web = builder.routing(routing(help, here, log)).build().start();
     if (!web.isRunning()) {
+      wire.close();
       throw new UsageException("Cannot listen at " + address + ". Choose another --port.");
     }
     return web;
@@ -163,24 +193,17 @@ public final class HelpServer implements AutoCloseable {
       InetSocketAddress address,
       ServerSettings settings,
       Optional<TlsRenewal> tls,
-      int maxBody) {
+      int maxBody,
+      Wire wire) {
     tls.ifPresent(renewal -> listener.tls(renewal.tls()));
     listener
         .bindAddress(address)
         .directHandlers(ProblemJson.beforeRouting())
         .maxPayloadSize(maxBody)
-        .maxTcpConnections(settings.maxConnections())
-        .idleConnectionTimeout(settings.idleTimeout())
-        .idleConnectionPeriod(IDLE_CHECKS)
-        .shutdownGracePeriod(settings.stopTimeout())
-        .addProtocol(
-            Http1Config.builder()
-                .maxPrologueLength(MAX_PATH)
-                .maxHeadersSize(MAX_HEADERS)
-                .continueImmediately(true)
-                .receiveLog(false)
-                .sendLog(false)
-                .build());
+        // Its words are not sent, but tell headers that are too large from other mistakes.
+        .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+        .shutdownGracePeriod(settings.stopTimeout());
+    wire.attachTo(listener);
   }
 
   /** The address, tried out: Helidon itself would only log a stack trace. */
@@ -215,7 +238,9 @@ public final class HelpServer implements AutoCloseable {
   /** Accepts nothing more, finishes what is in flight, then lets go of everything else. */
   @Override
   public void close() {
+    wire.closeSilent();
     web.stop();
+    wire.close();
     watcher.close();
     tls.ifPresent(TlsRenewal::close);
   }

@@ -1,6 +1,7 @@
 package dev.startuphelp.server;
 
 import dev.startuphelp.server.tls.TlsFiles;
+import dev.startuphelp.server.wire.ConnectionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen at
  * @param port 0: any free one
- * @param maxConnections how many connections may be open at once
- * @param idleTimeout after which an idle connection is closed
+ * @param limits what a connection may take
  * @param stopTimeout how long a stop waits for requests in flight
  * @param notice the notice file
  * @param state the directory of the last known good notice
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettings(
     String host,
     int port,
-    int maxConnections,
-    Duration idleTimeout,
+    ConnectionLimits limits,
     Duration stopTimeout,
     Path notice,
     Path state,

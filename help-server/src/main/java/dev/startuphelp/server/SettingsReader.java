@@ -3,6 +3,7 @@ package dev.startuphelp.server;
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.tls.TlsFiles;
+import dev.startuphelp.server.wire.ConnectionLimits;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +16,10 @@ final class SettingsReader {
 
   private static final int ANY_PORT = 0;
   private static final int LAST_PORT = 65_535;
+  private static final int KIB = 1024;
+  private static final int MIB = 1024 * KIB;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -33,10 +38,7 @@ final class SettingsReader {
     return new ServerSettings(
         Optional.ofNullable(options.host()).or(() -> config.text("server.host")).orElse("0.0.0.0"),
         port(options, config),
-        config.number("server.max-connections", 1, 1_000_000).orElse(10_000),
-        config
-            .duration("server.idle-timeout", Duration.ofSeconds(1), DAY)
-            .orElse(HOUR.dividedBy(60)),
+        limits(config),
         config.duration("server.stop-timeout", Duration.ZERO, HOUR).orElse(Duration.ofSeconds(10)),
         notice,
         Optional.ofNullable(options.state())
@@ -57,6 +59,16 @@ final class SettingsReader {
         ? new TlsFiles(
             config.requiredPath("server.tls.certificate"), config.requiredPath("server.tls.key"))
         : null;
+  }
+
+  private static ConnectionLimits limits(ConfigFile config) {
+    return new ConnectionLimits(
+        config.number("server.max-connections", 1, 1_000_000).orElse(10_000),
+        config.duration("server.idle-timeout", SECOND, DAY).orElse(MINUTE),
+        config.duration("server.head-timeout", SECOND, HOUR).orElse(Duration.ofSeconds(10)),
+        config.duration("server.request-timeout", SECOND, HOUR).orElse(MINUTE),
+        config.number("server.max-request-line", 256, MIB).orElse(4 * KIB),
+        config.number("server.max-headers", 256, MIB).orElse(16 * KIB));
   }
 
   private static Path notice(ServeOptions options, ConfigFile config) {

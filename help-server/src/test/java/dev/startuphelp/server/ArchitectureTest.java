@@ -28,6 +28,8 @@ final class ArchitectureTest {
         .definedBy(SERVER + ".publish..")
         .layer("edit")
         .definedBy(SERVER + ".edit..")
+        .layer("wire")
+        .definedBy(SERVER + ".wire..")
         .layer("help")
         .definedBy(SERVER + ".help..")
         .layer("notice")
@@ -61,7 +63,7 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "root", "admin", "command", "edit", "publish", "help", "notice", "state", "tls")
         .whereLayer("http")
-        .mayOnlyBeAccessedByLayers("root", "admin", "help", "access")
+        .mayOnlyBeAccessedByLayers("wire", "root", "admin", "help", "access")
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers("root", "admin", "command")
         .whereLayer("tls")

@@ -299,7 +299,7 @@ final class HelpHttpTest {
       RawConnection.Answer answer =
           connection.request("GET /v1/help", "X: " + "x".repeat(17 * 1024)).read();
 
-      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.status()).isEqualTo(431);
       assertThat(answer.header("Content-Type")).contains("application/problem+json");
       assertThat(connection.isClosedByServer()).isTrue();
     }

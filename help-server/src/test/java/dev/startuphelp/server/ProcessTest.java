@@ -99,6 +99,7 @@ final class ProcessTest {
     Files.writeString(folder.resolve("notice.json"), "{\"userMessage\": \"Down.\"}");
     serve();
     try (RawConnection connection = new RawConnection(awaitPort())) {
+      connection.request("GET /v1/help?app=plain&lang=ru&token=secret").read();
       connection.request("GET /v1/help?app=a%0Ab&lang=*&token=secret").read();
       connection.request("GET /v1/help?%61pp=x").read();
     }
@@ -106,8 +107,10 @@ final class ProcessTest {
     await().atMost(LONGEST).until(() -> text("err").contains("app=x"));
     assertThat(text("out").lines()).hasSize(1);
     assertThat(text("err").lines().filter(line -> !line.startsWith("SLF4J"))) // A test's library.
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ +INFO +(notice|access): .*"));
+    assertThat(text("err"))
+        .containsPattern("GET /v1/help app=plain lang=ru 200 \\d+B \\d+\\.\\dms");
     assertThat(text("err")).doesNotContain("secret", "a\nb", "\tat ");
   }
 

@@ -81,6 +81,16 @@ final class RawConnection implements AutoCloseable {
     return new Answer(head.toString().lines().toList(), "");
   }
 
+  /** Says that nothing more will be sent, and reads everything up to the end. */
+  String finish() {
+    try {
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the server closes the connection. */
   boolean isClosedByServer() {
     try {

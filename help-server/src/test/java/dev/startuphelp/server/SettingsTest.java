@@ -9,6 +9,7 @@ import dev.startuphelp.server.access.Role;
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.tls.TlsFiles;
+import dev.startuphelp.server.wire.ConnectionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -83,6 +84,10 @@ final class SettingsTest {
               port: 0
               max-connections: 5
               idle-timeout: PT5S
+              head-timeout: PT3S
+              request-timeout: PT20S
+              max-request-line: 1000
+              max-headers: 2000
               stop-timeout: PT7S
             help:
               notice: notices/notice.yaml
@@ -100,8 +105,13 @@ final class SettingsTest {
             new ServerSettings(
                 "127.0.0.1",
                 0,
-                5,
-                Duration.ofSeconds(5),
+                new ConnectionLimits(
+                    5,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(20),
+                    1000,
+                    2000),
                 Duration.ofSeconds(7),
                 folder.resolve("notices/notice.yaml"),
                 folder.resolve("state"),

@@ -1,6 +1,7 @@
 package dev.startuphelp.server;
 
 import dev.startuphelp.server.access.AccessSettings;
+import dev.startuphelp.server.wire.ConnectionLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,15 @@ final class TestServer implements AutoCloseable {
 
   static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
 
+  static final ConnectionLimits LIMITS =
+      new ConnectionLimits(
+          1_000,
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          4 * 1024,
+          16 * 1024);
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -26,9 +36,9 @@ final class TestServer implements AutoCloseable {
   final Path notice;
   private final HelpServer server;
 
-  private TestServer(Path notice, ZoneId zone, AdminSettings admin) {
+  private TestServer(Path notice, ZoneId zone, AdminSettings admin, ConnectionLimits limits) {
     this.notice = notice;
-    this.server = HelpServer.start(settings(notice, zone, admin), clock);
+    this.server = HelpServer.start(settings(notice, zone, admin, limits), clock);
   }
 
   /** Serves {@code notice.json} in that folder, with that content. */
@@ -36,9 +46,15 @@ final class TestServer implements AutoCloseable {
     return of(written(folder, json), ZoneOffset.UTC);
   }
 
+  /** The same with other limits. */
+  static TestServer serving(Path folder, String json, ConnectionLimits limits) {
+    return new TestServer(written(folder, json), ZoneOffset.UTC, AdminSettings.OFF, limits);
+  }
+
   /** The same, with an admin page for whoever these settings let in. */
   static TestServer administered(Path folder, String json, AccessSettings access) {
-    return new TestServer(written(folder, json), ZoneOffset.UTC, new AdminSettings(access, null));
+    return new TestServer(
+        written(folder, json), ZoneOffset.UTC, new AdminSettings(access, null), LIMITS);
   }
 
   private static Path written(Path folder, String json) {
@@ -53,15 +69,15 @@ final class TestServer implements AutoCloseable {
 
   /** Serves that file, as it is. */
   static TestServer of(Path notice, ZoneId zone) {
-    return new TestServer(notice, zone, AdminSettings.OFF);
+    return new TestServer(notice, zone, AdminSettings.OFF, LIMITS);
   }
 
-  private static ServerSettings settings(Path notice, ZoneId zone, AdminSettings admin) {
+  private static ServerSettings settings(
+      Path notice, ZoneId zone, AdminSettings admin, ConnectionLimits limits) {
     return new ServerSettings(
         "127.0.0.1",
         0,
-        1_000,
-        Duration.ofMinutes(1),
+        limits,
         Duration.ofSeconds(5),
         notice,
         notice.resolveSibling("state"),

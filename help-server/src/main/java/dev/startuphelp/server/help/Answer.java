@@ -2,19 +2,18 @@ package dev.startuphelp.server.help;
 
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.http.CommonHeaders;
+import dev.startuphelp.server.http.HeaderLines;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
-import io.helidon.http.ServerRequestHeaders;
-import io.helidon.http.Status;
-import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A rendered answer: the bytes and the headers that go with them, ready to be written. Immutable.
+ * A rendered answer: the bytes and the headers that go with them, ready to be written. Immutable;
+ * nobody changes the arrays that it hands out.
  */
 final class Answer {
 
@@ -23,19 +22,30 @@ final class Answer {
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Language");
 
-  private final byte[] body;
+  private final byte[] content;
   private final String etag;
-  private final Header contentLength;
-  private final Header[] headers;
+  private final List<Header> headers;
+  private final List<Header> contentHeaders;
+  private final byte[] lines;
+  private final byte[] notModifiedLines;
 
   /**
    * @param languages the tags of the texts in it, when they were chosen for the reader
    * @param varies whether the answer depends on {@code Accept-Language}
    */
-  Answer(byte[] body, Set<String> languages, boolean varies) {
-    this.body = body;
-    this.etag = '"' + FileBytes.of(body).sha256().substring(0, ETAG_LENGTH) + '"';
-    this.contentLength = HeaderValues.createCached(HeaderNames.CONTENT_LENGTH, body.length);
+  Answer(byte[] content, Set<String> languages, boolean varies) {
+    this.content = content;
+    this.etag = '"' + FileBytes.of(content).sha256().substring(0, ETAG_LENGTH) + '"';
+    this.headers = headers(etag, languages, varies);
+    this.contentHeaders =
+        List.of(
+            CONTENT_TYPE, HeaderValues.createCached(HeaderNames.CONTENT_LENGTH, content.length));
+    this.lines =
+        HeaderLines.bytesOf(Stream.concat(headers.stream(), contentHeaders.stream()).toList());
+    this.notModifiedLines = HeaderLines.bytesOf(headers);
+  }
+
+  private static List<Header> headers(String etag, Set<String> languages, boolean varies) {
     List<Header> all = new ArrayList<>(CommonHeaders.CORS);
     all.add(CommonHeaders.NO_SNIFF);
     all.add(HeaderValues.createCached(HeaderNames.ETAG, etag));
@@ -46,16 +56,18 @@ final class Answer {
     if (varies) {
       all.add(VARY);
     }
-    this.headers = all.toArray(Header[]::new);
+    return List.copyOf(all);
   }
 
-  /** Whether the client has these bytes already; compared weakly (RFC 9110, section 13.1.2). */
-  boolean isKnownTo(ServerRequestHeaders client) {
-    if (!client.contains(HeaderNames.IF_NONE_MATCH)) {
-      return false;
-    }
-    for (String value : client.get(HeaderNames.IF_NONE_MATCH).allValues()) {
-      for (String tag : value.split(",", -1)) {
+  /** The reply to a client: this, unless it has it already. */
+  Reply reply(HelpQuestion question, CacheControl cacheControl) {
+    return new Reply(this, isAmong(question.knownTags()), cacheControl);
+  }
+
+  /** Whether one of the lists of tags names it; compared weakly (RFC 9110, section 13.1.2). */
+  private boolean isAmong(List<String> tagLists) {
+    for (String tags : tagLists) {
+      for (String tag : tags.split(",", -1)) {
         String opaque = tag.strip();
         if (opaque.equals("*") || opaque.equals(etag) || opaque.equals("W/" + etag)) {
           return true;
@@ -65,32 +77,27 @@ final class Answer {
     return false;
   }
 
-  /** Answers with 304. */
-  void sendNotModified(ServerResponse response, Header cacheControl) {
-    response.status(Status.NOT_MODIFIED_304);
-    setHeaders(response, cacheControl);
-    response.header(CommonHeaders.NO_CONTENT_LENGTH).send();
+  /** Headers of a 200 and of a 304. */
+  List<Header> headers() {
+    return headers;
   }
 
-  /** Answers with 200, to HEAD without the body. */
-  void send(Method method, ServerResponse response, Header cacheControl) {
-    setHeaders(response, cacheControl);
-    response.header(CONTENT_TYPE).header(contentLength);
-    if (method.equals(Method.HEAD)) {
-      response.send();
-    } else {
-      response.send(body);
-    }
+  /** Headers of a 200 only. */
+  List<Header> contentHeaders() {
+    return contentHeaders;
   }
 
-  private void setHeaders(ServerResponse response, Header cacheControl) {
-    for (Header header : headers) {
-      response.header(header);
-    }
-    response.header(cacheControl);
+  byte[] content() {
+    return content;
   }
 
-  byte[] body() {
-    return body.clone();
+  /** All headers of a 200 on the wire. */
+  byte[] lines() {
+    return lines;
+  }
+
+  /** All headers of a 304 on the wire. */
+  byte[] notModifiedLines() {
+    return notModifiedLines;
   }
 }

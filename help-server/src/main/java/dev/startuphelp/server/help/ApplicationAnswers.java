@@ -1,9 +1,6 @@
 package dev.startuphelp.server.help;
 
 import dev.startuphelp.protocol.HelpDocument;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +19,7 @@ final class ApplicationAnswers {
   private final Duration maxAge;
   private final DocumentWriter writer;
   private final Answer canonical;
-  private final Header canonicalCacheControl;
+  private final CacheControl canonicalCacheControl;
   private final Map<Preference, Answer> negotiated = new ConcurrentHashMap<>();
   private volatile Second second;
 
@@ -33,18 +30,18 @@ final class ApplicationAnswers {
     this.writer = writer;
     Wording wording = new Wording.AllLanguages();
     this.canonical = new Answer(writer.write(document, now, wording), wording.chosen(), false);
-    this.canonicalCacheControl = cacheControl(Lifetime.canonical(maxAge));
+    this.canonicalCacheControl = new CacheControl(Lifetime.canonical(maxAge));
     this.second = secondAt(now);
   }
 
   /** A {@code Cache-Control} that is right until the end of one second. */
-  private record Second(long end, Header cacheControl) {}
+  private record Second(long end, CacheControl cacheControl) {}
 
   Answer canonical() {
     return canonical;
   }
 
-  Header canonicalCacheControl() {
+  CacheControl canonicalCacheControl() {
     return canonicalCacheControl;
   }
 
@@ -64,7 +61,7 @@ final class ApplicationAnswers {
     return answer;
   }
 
-  Header negotiatedCacheControl(Instant now) {
+  CacheControl negotiatedCacheControl(Instant now) {
     Second known = second;
     if (known.end() != Lifetime.endOfSecond(now)) {
       known = secondAt(now);
@@ -75,10 +72,6 @@ final class ApplicationAnswers {
 
   private Second secondAt(Instant now) {
     Lifetime lifetime = Lifetime.negotiated(maxAge, document, now);
-    return new Second(Lifetime.endOfSecond(now), cacheControl(lifetime));
-  }
-
-  private static Header cacheControl(Lifetime lifetime) {
-    return HeaderValues.createCached(HeaderNames.CACHE_CONTROL, lifetime.cacheControl());
+    return new Second(Lifetime.endOfSecond(now), new CacheControl(lifetime));
   }
 }

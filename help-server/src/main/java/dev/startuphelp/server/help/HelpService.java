@@ -3,8 +3,6 @@ package dev.startuphelp.server.help;
 import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.ProblemException;
-import dev.startuphelp.server.notice.NoticeBoard;
-import dev.startuphelp.server.notice.Publication;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -13,23 +11,13 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
-/**
- * Answers with the help document: canonical with {@code lang=*}, negotiated otherwise. Each request
- * reads one snapshot and the time once.
- */
+/** The requests for the help document as Helidon routes them. */
 public final class HelpService implements HttpService {
 
-  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?=.{1,35}$)[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
   private static final int MOST_POSTED = 16 * 1024;
-  private static final String NO_APPLICATION = "";
   private static final Header ALLOW =
       HeaderValues.createCached(HeaderNames.ALLOW, "GET, HEAD, POST, OPTIONS");
   private static final List<Header> PREFLIGHT =
@@ -42,29 +30,11 @@ public final class HelpService implements HttpService {
               "Accept, Accept-Language, Cache-Control, Content-Type, If-None-Match"),
           HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, 86_400));
 
-  private final NoticeBoard board;
-  private final Clock clock;
-  private final Duration maxAge;
-  private final RequestCounts counts;
-  private final RecentRequests recent;
-  private final DocumentWriter writer = new DocumentWriter();
-  private volatile NoticeSnapshot snapshot;
+  private final HelpAnswers answers;
 
-  /**
-   * @param maxAge how long answers are fresh, unless a transition comes earlier
-   */
-  public HelpService(
-      NoticeBoard board,
-      Clock clock,
-      Duration maxAge,
-      RequestCounts counts,
-      RecentRequests recent) {
-    this.board = board;
-    this.clock = clock;
-    this.maxAge = maxAge;
-    this.counts = counts;
-    this.recent = recent;
-    this.snapshot = render(board.current(), clock.instant());
+  /** Answers with those. */
+  public HelpService(HelpAnswers answers) {
+    this.answers = answers;
   }
 
   @Override
@@ -84,66 +54,25 @@ public final class HelpService implements HttpService {
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
-    String application = parameter(request, "app", APPLICATION, NO_APPLICATION);
-    String language = request.query().contains("lang") ? language(request) : "";
-    Instant now = clock.instant();
-    NoticeSnapshot current = snapshotAt(now);
-    ApplicationAnswers answers = current.answersFor(application);
-    recent.count(current.revision(), now);
-    if (language.equals("*")) {
-      send(request, response, answers.canonical(), answers.canonicalCacheControl());
-    } else {
-      Preference preference =
-          language.isEmpty() ? headerPreference(request) : Preference.ofAddress(language);
-      send(request, response, answers.negotiated(preference), answers.negotiatedCacheControl(now));
-    }
+    HelpQuestion question =
+        new HelpQuestion(
+            parameter(request, "app", HelpQuestion::isApplication),
+            parameter(request, "lang", HelpQuestion::isLanguage),
+            String.join(",", request.headers().all(HeaderNames.ACCEPT_LANGUAGE, List::of)),
+            request.headers().all(HeaderNames.IF_NONE_MATCH, List::of));
+    Reply reply = answers.to(question);
+    answers.answered(reply);
+    reply.sendTo(request.prologue().method(), response);
   }
 
-  private void send(
-      ServerRequest request, ServerResponse response, Answer answer, Header cacheControl) {
-    if (answer.isKnownTo(request.headers())) {
-      counts.notModified();
-      answer.sendNotModified(response, cacheControl);
-    } else {
-      counts.ok();
-      answer.send(request.prologue().method(), response, cacheControl);
-    }
-  }
-
-  /** The snapshot for now; whoever comes first after a change or a transition renders it. */
-  private NoticeSnapshot snapshotAt(Instant now) {
-    Publication current = board.current();
-    NoticeSnapshot known = snapshot;
-    if (!known.holds(current, now)) {
-      known = render(current, now);
-      snapshot = known;
-    }
-    return known;
-  }
-
-  private NoticeSnapshot render(Publication publication, Instant now) {
-    return new NoticeSnapshot(publication, now, maxAge, writer);
-  }
-
-  private static Preference headerPreference(ServerRequest request) {
-    return request.headers().contains(HeaderNames.ACCEPT_LANGUAGE)
-        ? Preference.ofHeader(request.headers().get(HeaderNames.ACCEPT_LANGUAGE).values())
-        : Preference.ofHeader("");
-  }
-
-  private String language(ServerRequest request) {
-    return request.query().all("lang").equals(List.of("*"))
-        ? "*"
-        : parameter(request, "lang", LANGUAGE, "");
-  }
-
-  private String parameter(ServerRequest request, String name, Pattern form, String absent) {
+  /** The value of a parameter of the address; empty if it is absent. */
+  private String parameter(ServerRequest request, String name, Predicate<String> form) {
     if (!request.query().contains(name)) {
-      return absent;
+      return "";
     }
     List<String> values = request.query().all(name);
-    if (values.size() != 1 || !form.matcher(values.get(0)).matches()) {
-      counts.refused();
+    if (values.size() != 1 || !form.test(values.get(0))) {
+      answers.refused();
       throw new ProblemException(Status.BAD_REQUEST_400, problemWith(name));
     }
     return values.get(0);
@@ -164,7 +93,7 @@ public final class HelpService implements HttpService {
   }
 
   private void refuse(ServerRequest request, ServerResponse response) {
-    counts.refused();
+    answers.refused();
     throw new ProblemException(
         Status.METHOD_NOT_ALLOWED_405,
         "The help document can only be read. Use GET, HEAD or POST.",

@@ -26,12 +26,8 @@ public final class RequestCounts {
             .tags(List.of(Tag.create("answer", answer))));
   }
 
-  void ok() {
-    ok.increment();
-  }
-
-  void notModified() {
-    notModified.increment();
+  void answered(Reply reply) {
+    (reply.isNotModified() ? notModified : ok).increment();
   }
 
   void refused() {

@@ -17,43 +17,80 @@ public final class AccessLog implements Filter {
   private static final int LONGEST = 100;
   private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
+  /**
+   * A request that has been answered.
+   *
+   * @param path as it was sent
+   * @param application empty: none was named
+   * @param language empty: none was named
+   * @param status of the answer
+   * @param bytes of the answer, with headers
+   * @param nanos that it took
+   */
+  public record Entry(
+      String method,
+      String path,
+      String application,
+      String language,
+      int status,
+      long bytes,
+      long nanos) {
+
+    private String line() {
+      return method
+          + " "
+          + excerpt(path)
+          + parameter("app", application)
+          + parameter("lang", language)
+          + " "
+          + status
+          + " "
+          + bytes
+          + "B "
+          + nanos / 1_000_000
+          + "."
+          + nanos / 100_000 % 10
+          + "ms";
+    }
+
+    private static String parameter(String name, String value) {
+      return value.isEmpty() ? "" : " " + name + "=" + excerpt(value);
+    }
+
+    /** What comes from outside cannot look like more than one word of the line. */
+    private static String excerpt(String text) {
+      String word = UNPRINTABLE.matcher(text).replaceAll("?");
+      return word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
+    }
+  }
+
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     long start = System.nanoTime();
     try {
       chain.proceed();
     } finally {
-      long micros = (System.nanoTime() - start) / 1_000;
-      LOG.log(System.Logger.Level.INFO, () -> line(request, response, micros));
+      log(entry(request, response, System.nanoTime() - start));
     }
   }
 
-  private static String line(RoutingRequest request, RoutingResponse response, long micros) {
-    return request.prologue().method().text()
-        + " "
-        + excerpt(request.prologue().uriPath().rawPath())
-        + parameter(request, "app")
-        + parameter(request, "lang")
-        + " "
-        + response.status().code()
-        + " "
-        + response.bytesWritten()
-        + "B "
-        + micros / 1_000
-        + "."
-        + micros % 1_000 / 100
-        + "ms";
+  /** Writes the line. */
+  public void log(Entry entry) {
+    LOG.log(System.Logger.Level.INFO, entry::line);
+  }
+
+  private static Entry entry(RoutingRequest request, RoutingResponse response, long nanos) {
+    return new Entry(
+        request.prologue().method().text(),
+        request.prologue().uriPath().rawPath(),
+        parameter(request, "app"),
+        parameter(request, "lang"),
+        response.status().code(),
+        response.bytesWritten(),
+        nanos);
   }
 
   private static String parameter(RoutingRequest request, String name) {
-    return request.query().contains(name)
-        ? " " + name + "=" + excerpt(request.query().get(name))
-        : "";
-  }
-
-  /** What comes from outside cannot look like more than one word of the line. */
-  private static String excerpt(String text) {
-    String word = UNPRINTABLE.matcher(text).replaceAll("?");
-    return word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
+    return request.query().contains(name) ? request.query().get(name) : "";
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.DateTime;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.Header;
@@ -16,6 +18,8 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one place where errors become answers: {@code application/problem+json} (RFC 9457), readable
@@ -28,6 +32,11 @@ public final class ProblemJson {
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
 
   private static final ObjectNode NO_MEMBERS = JsonNodeFactory.instance.objectNode();
+
+  /** What Helidon says about headers that are too large; it has no status of its own for them. */
+  private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
+  private static final Status TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
 
   private ProblemJson() {}
 
@@ -54,9 +63,28 @@ public final class ProblemJson {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType event : EventType.values()) {
       handlers.addHandler(
-          event, (request, type, status, headers, message) -> transportResponse(status));
+          event,
+          (request, type, status, headers, message) ->
+              transportResponse(HEADERS_TOO_LARGE.equals(message) ? TOO_LARGE_431 : status));
     }
     return handlers.build();
+  }
+
+  /** A whole answer as the bytes of HTTP/1.1, after which the connection is closed. */
+  public static byte[] onTheWire(Status status) {
+    byte[] body = body(status, detail(status), NO_MEMBERS);
+    List<Header> headers = new ArrayList<>(CommonHeaders.CORS);
+    headers.add(CONTENT_TYPE);
+    headers.add(HeaderValues.create(HeaderNames.CONTENT_LENGTH, body.length));
+    headers.addAll(List.of(CommonHeaders.NO_SNIFF, CommonHeaders.NO_STORE));
+    headers.add(HeaderValues.CONNECTION_CLOSE);
+    BufferData answer = BufferData.growing(512);
+    answer.writeAscii("HTTP/1.1 " + status.code() + " " + status.reasonPhrase() + "\r\nDate: ");
+    answer.write(DateTime.http1Bytes()); // With its line end.
+    headers.forEach(header -> header.writeHttp1Header(answer));
+    answer.writeAscii("\r\n");
+    answer.write(body);
+    return answer.readBytes();
   }
 
   private static void sendUnforeseen(
@@ -114,11 +142,13 @@ public final class ProblemJson {
 
   private static String detail(Status status) {
     return switch (status.code()) {
-      case 400 -> "The request cannot be read. It is malformed, or its headers are too large.";
+      case 400 -> "The request cannot be read: it is malformed.";
       case 404 -> "There is nothing at this address. The help document is at /v1/help.";
       case 405 -> "This method is not supported here. Use GET.";
+      case 408 -> "The request took too long to arrive. Send it at once.";
       case 413 -> "The body of the request is too large. The help needs none: leave it out.";
       case 414 -> "The address of the request is too long. The help needs only app and lang.";
+      case 431 -> "The headers of the request are too large. The help needs hardly any.";
       case 503 -> "Too many requests at once. Try again in a moment.";
       case 505 -> "This version of HTTP is not supported. Use HTTP/1.1.";
       default ->

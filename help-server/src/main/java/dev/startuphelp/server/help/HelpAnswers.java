@@ -1,0 +1,78 @@
+package dev.startuphelp.server.help;
+
+import dev.startuphelp.server.notice.NoticeBoard;
+import dev.startuphelp.server.notice.Publication;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The answers of the help document, whichever way a request came: canonical with {@code lang=*},
+ * negotiated otherwise. Each question reads one snapshot and the time once. Safe for any thread;
+ * never waits.
+ */
+public final class HelpAnswers {
+
+  private final NoticeBoard board;
+  private final Clock clock;
+  private final Duration maxAge;
+  private final RequestCounts counts;
+  private final RecentRequests recent;
+  private final DocumentWriter writer = new DocumentWriter();
+  private volatile NoticeSnapshot snapshot;
+
+  /**
+   * @param maxAge how long answers are fresh, unless a transition comes earlier
+   */
+  public HelpAnswers(
+      NoticeBoard board,
+      Clock clock,
+      Duration maxAge,
+      RequestCounts counts,
+      RecentRequests recent) {
+    this.board = board;
+    this.clock = clock;
+    this.maxAge = maxAge;
+    this.counts = counts;
+    this.recent = recent;
+    this.snapshot = render(board.current(), clock.instant());
+  }
+
+  /** What is answered now. */
+  public Reply to(HelpQuestion question) {
+    Instant now = clock.instant();
+    ApplicationAnswers answers = snapshotAt(now).answersFor(question.application());
+    if (question.isCanonical()) {
+      return answers.canonical().reply(question, answers.canonicalCacheControl());
+    }
+    return answers
+        .negotiated(question.preference())
+        .reply(question, answers.negotiatedCacheControl(now));
+  }
+
+  /** Counts a reply that is sent. */
+  public void answered(Reply reply) {
+    counts.answered(reply);
+    recent.count(snapshot.revision(), clock.instant());
+  }
+
+  /** Counts a question that could not be answered. */
+  void refused() {
+    counts.refused();
+  }
+
+  /** The snapshot for now; whoever comes first after a change or a transition renders it. */
+  private NoticeSnapshot snapshotAt(Instant now) {
+    Publication current = board.current();
+    NoticeSnapshot known = snapshot;
+    if (!known.holds(current, now)) {
+      known = render(current, now);
+      snapshot = known;
+    }
+    return known;
+  }
+
+  private NoticeSnapshot render(Publication publication, Instant now) {
+    return new NoticeSnapshot(publication, now, maxAge, writer);
+  }
+}

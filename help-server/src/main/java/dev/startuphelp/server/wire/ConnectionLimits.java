@@ -1,0 +1,47 @@
+package dev.startuphelp.server.wire;
+
+import java.time.Duration;
+
+/**
+ * What a connection may take.
+ *
+ * @param maxConnections how many may be open at once; when one more comes, those that have shown
+ *     nothing new for longest are closed
+ * @param idleTimeout after which a connection is closed that has no request under way
+ * @param headTimeout from the first byte of a request to the end of its headers
+ * @param requestTimeout from the first byte of a request until it has been answered
+ * @param maxRequestLine bytes of method and address
+ * @param maxHeaders bytes of all headers of a request
+ */
+public record ConnectionLimits(
+    int maxConnections,
+    Duration idleTimeout,
+    Duration headTimeout,
+    Duration requestTimeout,
+    int maxRequestLine,
+    int maxHeaders) {
+
+  /** Bytes that a connection costs while it waits, seen generously. */
+  private static final int HEAP_EACH = 16 * 1024;
+
+  /** File handles for everything but connections: jars, files, the listening socket. */
+  private static final long OTHER_HANDLES = 200;
+
+  /**
+   * The same limits, with no more connections than this process can hold. Out of handles it could
+   * not accept the next one, out of memory it could answer none.
+   *
+   * @param heap bytes of memory that the process may use; half of it is for connections
+   * @param handles how many files and sockets it may have open
+   */
+  public ConnectionLimits within(long heap, long handles) {
+    long most = Math.max(1, Math.min(heap / 2 / HEAP_EACH, handles - OTHER_HANDLES));
+    return new ConnectionLimits(
+        (int) Math.min(maxConnections, most),
+        idleTimeout,
+        headTimeout,
+        requestTimeout,
+        maxRequestLine,
+        maxHeaders);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.startuphelp.server.wire;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ListenerContext;
+import io.helidon.webserver.ProxyProtocolData;
+import io.helidon.webserver.Router;
+import io.helidon.webserver.http1.Http1Connection;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A connection as Helidon's HTTP/1.1 sees it: the one that was accepted, with the bytes that were
+ * read from it already before those that follow. It notes how the current request gets on.
+ */
+final class OrdinaryConnection implements ConnectionContext {
+
+  private final ConnectionContext accepted;
+  private final Progress progress;
+  private final DataReader reader = DataReader.create(this::nextBytes);
+  private final Http1Connection http1;
+  private byte[] readBefore;
+  private volatile boolean isWaiting;
+  private volatile boolean isLastRequest;
+
+  OrdinaryConnection(
+      ConnectionContext accepted,
+      byte[] readBefore,
+      Progress progress,
+      Http1ConnectionSelector selector) {
+    this.accepted = accepted;
+    this.readBefore = readBefore;
+    this.progress = progress;
+    this.http1 = (Http1Connection) selector.connection(this);
+  }
+
+  /** Tells the progress of a connection what Helidon tells. */
+  static final class Listener implements Http1ConnectionListener {
+
+    @Override
+    public void prologue(ConnectionContext connection, HttpPrologue prologue) {
+      ((OrdinaryConnection) connection).progress.requestLineRead(System.nanoTime());
+    }
+
+    @Override
+    public void headers(ConnectionContext connection, Headers headers) {
+      ((OrdinaryConnection) connection).progress.headRead();
+    }
+  }
+
+  /** Serves it, up to its end. */
+  void handle(Limit limit) throws InterruptedException {
+    http1.handle(limit);
+  }
+
+  /** Whether its thread waits for more of a request. */
+  boolean isWaitingForMore() {
+    return isWaiting && !progress.isIdle();
+  }
+
+  /**
+   * Lets it come to its end once the current request, if there is one, has been answered.
+   *
+   * @return whether its thread waits for a request that it need not wait for
+   */
+  boolean endAfterThisRequest() {
+    isLastRequest = true;
+    return isWaiting && progress.isIdle();
+  }
+
+  private byte[] nextBytes() {
+    byte[] bytes = readBefore.length > 0 ? takeReadBefore() : receive();
+    progress.received(System.nanoTime());
+    return bytes;
+  }
+
+  private byte[] takeReadBefore() {
+    byte[] bytes = readBefore;
+    readBefore = new byte[0];
+    return bytes;
+  }
+
+  private byte[] receive() {
+    if (progress.isExchange() && http1.canInterrupt()) {
+      noteEndOfRequest();
+    }
+    isWaiting = true;
+    try {
+      if (isLastRequest && progress.isIdle()) {
+        throw new CloseConnectionException("The service stops");
+      }
+      byte[] bytes = accepted.serverSocket().get();
+      if (bytes == null) {
+        throw new DataReader.InsufficientDataAvailableException();
+      }
+      return bytes;
+    } catch (UncheckedIOException e) {
+      throw new CloseConnectionException("The connection has been lost", e);
+    } finally {
+      isWaiting = false;
+    }
+  }
+
+  /** It reads a request line, so the last request is done; the next one may have begun. */
+  private void noteEndOfRequest() {
+    long now = System.nanoTime();
+    progress.answered(now);
+    if (reader.available() > 0) {
+      progress.received(now);
+    }
+  }
+
+  @Override
+  public DataReader dataReader() {
+    return reader;
+  }
+
+  @Override
+  public DataWriter dataWriter() {
+    return accepted.dataWriter();
+  }
+
+  @Override
+  public ListenerContext listenerContext() {
+    return accepted.listenerContext();
+  }
+
+  @Override
+  public ExecutorService executor() {
+    return accepted.executor();
+  }
+
+  @Override
+  public Router router() {
+    return accepted.router();
+  }
+
+  @Override
+  public Optional<ProxyProtocolData> proxyProtocolData() {
+    return accepted.proxyProtocolData();
+  }
+
+  @Override
+  public HelidonSocket serverSocket() {
+    return accepted.serverSocket();
+  }
+
+  @Override
+  public PeerInfo remotePeer() {
+    return accepted.remotePeer();
+  }
+
+  @Override
+  public PeerInfo localPeer() {
+    return accepted.localPeer();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return accepted.isSecure();
+  }
+
+  @Override
+  public String socketId() {
+    return accepted.socketId();
+  }
+
+  @Override
+  public String childSocketId() {
+    return accepted.childSocketId();
+  }
+}

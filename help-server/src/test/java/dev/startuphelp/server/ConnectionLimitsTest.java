@@ -1,0 +1,201 @@
+package dev.startuphelp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.startuphelp.server.wire.ConnectionLimits;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Connections that take more than they may, and what the others notice of them. */
+@Timeout(60)
+final class ConnectionLimitsTest {
+
+  private static final ConnectionLimits SHORT =
+      new ConnectionLimits(
+          1_000,
+          Duration.ofMillis(400),
+          Duration.ofMillis(400),
+          Duration.ofMillis(800),
+          4 * 1024,
+          16 * 1024);
+
+  @TempDir private Path folder;
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = TestServer.serving(folder, "{\"userMessage\": \"Down.\"}", SHORT);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private RawConnection connect() {
+    return new RawConnection(server.port());
+  }
+
+  private void assertOthersAreServed() {
+    assertThat(server.get("/v1/help").body()).contains("Down.");
+  }
+
+  @Test
+  void connectionThatSendsNothingIsClosed() {
+    try (RawConnection connection = connect()) {
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void idleConnectionIsClosedAfterPlainRequests() {
+    try (RawConnection connection = connect()) {
+      connection.request("GET /v1/help").read();
+
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void idleConnectionIsClosedAfterOtherRequests() {
+    try (RawConnection connection = connect()) {
+      connection.request("OPTIONS /v1/help").readHead();
+
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void requestLineThatNeverEndsIsTold() {
+    try (RawConnection connection = connect()) {
+      assertTold(connection.send("GET /v1/he"));
+    }
+  }
+
+  @Test
+  void headersThatNeverEndAreTold() {
+    try (RawConnection connection = connect()) {
+      assertTold(connection.send("GET /v1/help HTTP/1.1\r\nHost: h\r\nX: y"));
+    }
+  }
+
+  @Test
+  void bodyThatNeverComesIsTold() {
+    try (RawConnection connection = connect()) {
+      assertTold(
+          connection.send("POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nab"));
+    }
+  }
+
+  private void assertTold(RawConnection connection) {
+    assertOthersAreServed();
+
+    RawConnection.Answer answer = connection.read();
+
+    assertThat(answer.status()).isEqualTo(408);
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":408");
+    assertThat(connection.isClosedByServer()).isTrue();
+  }
+
+  @Test
+  void clientThatNeverReadsLosesItsConnection() throws Exception {
+    byte[] request =
+        "GET /v1/help?lang=* HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      OutputStream out = socket.getOutputStream();
+
+      assertThatCode(
+              () -> {
+                while (true) {
+                  out.write(request);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    assertOthersAreServed();
+  }
+
+  @Test
+  void oneConnectionTooManyTakesThePlaceOfTheOneIdleForLongest(@TempDir Path other) {
+    try (TestServer own = TestServer.serving(other, "{}", atMostFive())) {
+      List<RawConnection> connections = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        RawConnection connection = new RawConnection(own.port());
+        connection.request("GET /v1/help").read();
+        connections.add(connection);
+      }
+
+      try (RawConnection late = new RawConnection(own.port())) {
+        assertThat(late.request("GET /v1/help").read().status()).isEqualTo(200);
+        assertThat(connections.get(0).isClosedByServer()).isTrue();
+        assertThat(connections.get(4).request("GET /v1/help").read().status()).isEqualTo(200);
+      }
+      connections.forEach(RawConnection::close);
+    }
+  }
+
+  private static ConnectionLimits atMostFive() {
+    ConnectionLimits usual = TestServer.LIMITS;
+    return new ConnectionLimits(
+        5,
+        usual.idleTimeout(),
+        usual.headTimeout(),
+        usual.requestTimeout(),
+        usual.maxRequestLine(),
+        usual.maxHeaders());
+  }
+
+  @Test
+  void stopDoesNotWaitForIdleConnections(@TempDir Path other) {
+    TestServer own = TestServer.serving(other, "{}");
+    try (RawConnection plain = new RawConnection(own.port());
+        RawConnection ordinary = new RawConnection(own.port());
+        RawConnection silent = new RawConnection(own.port())) {
+      plain.request("GET /v1/help").read();
+      ordinary.request("OPTIONS /v1/help").readHead();
+
+      long begin = System.nanoTime();
+      own.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+      assertThat(plain.isClosedByServer()).isTrue();
+      assertThat(ordinary.isClosedByServer()).isTrue();
+      assertThat(silent.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void noMoreConnectionsThanMemoryAndFileHandlesAllow() {
+    ConnectionLimits wanted = TestServer.LIMITS;
+    long plenty = Long.MAX_VALUE;
+
+    assertThat(wanted.within(plenty, plenty)).isEqualTo(wanted);
+    assertThat(wanted.within(16 << 20, plenty).maxConnections()).isEqualTo(512);
+    assertThat(wanted.within(plenty, 1_024).maxConnections()).isEqualTo(824);
+    assertThat(wanted.within(plenty, 10).maxConnections()).isEqualTo(1);
+  }
+
+  @Test
+  void fileHandlesAreReadFromWhatLinuxTells() {
+    assertThat(
+            FileHandles.in(
+                "Max processes  1  2  processes\nMax open files            1024  4096  files\n"))
+        .isEqualTo(1_024);
+    assertThat(FileHandles.in("Max open files            unlimited  unlimited  files\n"))
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(FileHandles.most()).isPositive();
+  }
+}
