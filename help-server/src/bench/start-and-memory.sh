@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# From the start of the process to its first answer, and the memory that it holds then (VmRSS), plainly with java -jar and
+# with help-server.sh and its cache, in turns.
+#
+#   help-server/src/bench/start-and-memory.sh [ROUNDS]      (default: 5)
+#
+# Needs curl and a built help-server.jar. JAVA chooses the Java.
+set -euo pipefail
+rounds=${1:-5}
+here=$(cd "$(dirname "$0")/../../.." && pwd)
+target=$here/help-server/target
+export JAVA=${JAVA:-java}
+work=$(mktemp -d)
+server=
+stop() {
+    [ -z "$server" ] || kill "$server" 2> /dev/null || true
+    wait 2> /dev/null || true
+    rm -rf "$work"
+}
+trap stop EXIT
+echo '{"userMessage": "Accounting is down for an upgrade. It will be back at 14:00."}' > "$work/notice.json"
+export HELP_SERVER_CACHE=$work/cache
+cp "$here/help-server/src/launcher/sh/help-server.sh" "$target/help-server.sh"
+sh "$target/help-server.sh" train > "$work/train"
+cache=$(ls "$work"/cache.*)
+
+measure() { # name command...
+    local name=$1 port=$((20000 + RANDOM % 20000)) begin
+    shift
+    begin=$(date +%s%N)
+    "$@" serve --notice "$work/notice.json" --state "$work/state" --host 127.0.0.1 --port "$port" > "$work/log" 2>&1 &
+    server=$!
+    until curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help?lang=*"; do sleep 0.01; done
+    local millis=$((($(date +%s%N) - begin) / 1000000))
+    for _ in 1 2 3 4 5; do curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help"; done
+    echo "$name $millis $(awk '/VmRSS/ {print $2}' "/proc/$server/status")"
+    kill "$server"
+    wait "$server" || true
+    server=
+}
+
+echo "$(nproc) cores, $("$JAVA" -version 2>&1 | head -1), $rounds rounds in turns, $(basename "$cache") of $(($(stat -c %s "$cache") / 1048576)) MB"
+for _ in $(seq "$rounds"); do
+    measure java-jar "$JAVA" -jar "$target/help-server.jar"
+    measure help-server.sh sh "$target/help-server.sh"
+done | sort -k1,1 -k2,2n | awk '
+    BEGIN {print "| start | ms to the first answer: median | best | worst | MB resident |"; print "|---|---|---|---|---|"}
+    {if (!($1 in n)) names[++count] = $1; n[$1]++; ms[$1, n[$1]] = $2; rss[$1] += $3}
+    END {for (i = 1; i <= count; i++) {k = names[i]
+         printf "| %s | %d | %d | %d | %.0f |\n", k, ms[k, int((n[k] + 1) / 2)], ms[k, 1], ms[k, n[k]], rss[k] / n[k] / 1024}}'
