@@ -129,6 +129,17 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  void connectionIsClosedWhenTheClientWantsIt() {
+    try (TestServer own = TestServer.serving(folder, "{}");
+        RawConnection connection = new RawConnection(own.port())) {
+      assertThat(connection.request("GET /v1/help", "Connection: close").read().status())
+          .isEqualTo(200);
+
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
   void oneConnectionTooManyTakesThePlaceOfTheOneIdleForLongest(@TempDir Path other) {
     try (TestServer own = TestServer.serving(other, "{}", atMostFive())) {
       List<RawConnection> connections = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.CloseConnectionException;
@@ -54,7 +55,11 @@ final class OrdinaryConnection implements ConnectionContext {
 
     @Override
     public void headers(ConnectionContext connection, Headers headers) {
-      ((OrdinaryConnection) connection).progress.headRead();
+      OrdinaryConnection ordinary = (OrdinaryConnection) connection;
+      ordinary.progress.headRead();
+      if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
+        ordinary.endAfterThisRequest(); // Helidon would wait for the client to close it.
+      }
     }
   }
 
@@ -97,7 +102,7 @@ final class OrdinaryConnection implements ConnectionContext {
     isWaiting = true;
     try {
       if (isLastRequest && progress.isIdle()) {
-        throw new CloseConnectionException("The service stops");
+        throw new CloseConnectionException("This was the last request");
       }
       byte[] bytes = accepted.serverSocket().get();
       if (bytes == null) {
