@@ -350,8 +350,8 @@ final class AdminApiTest {
             .path("text")
             .asText();
 
-    assertThat(announced).contains("Down.", "2026-11-22T14:00:00Z");
-    assertThat(ended).contains("2026-11-22T14:00:00Z", "endedAt");
+    assertThat(announced).contains("Down.", "2026-11-22T14:00:00+00:00");
+    assertThat(ended).contains("2026-11-22T14:00:00+00:00", "endedAt");
     assertThat(file()).isEqualTo(FIRST);
   }
 
