@@ -55,7 +55,7 @@ final class ArchitectureTest {
         .whereLayer("publish")
         .mayOnlyBeAccessedByLayers("root", "admin", "command")
         .whereLayer("edit")
-        .mayOnlyBeAccessedByLayers("command")
+        .mayOnlyBeAccessedByLayers("admin", "command")
         .whereLayer("admin")
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("wire")
