@@ -39,6 +39,9 @@ final class AddressRules implements Rules {
                   "unexpected url")
               .in(Types.ILLEGAL_ARGUMENT, Types.IO));
 
+  // Also what remains of a place holder that nobody has filled: ${host}.
+  private static final String IMPOSSIBLE = " \t{}$<>|^,;*?#@=&!\\/\"";
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     Optional<Classification> bySign = SIGNS.judge(evidence);
@@ -48,12 +51,28 @@ final class AddressRules implements Rules {
   /** "my server" is not a name that anybody could know. */
   private static Optional<Classification> impossibleName(Evidence evidence) {
     Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
-    return unknownHost.isPresent() && isImpossible(Named.host(unknownHost.get()).strip())
-        ? Optional.of(new Classification(Situation.INVALID_ADDRESS, Map.of(), "impossible-name"))
+    if (unknownHost.isPresent() && isImpossible(Named.host(unknownHost.get()).strip())) {
+      return Optional.of(
+          new Classification(Situation.INVALID_ADDRESS, Map.of(), "impossible-name"));
+    }
+    return isPortZero(evidence)
+        ? Optional.of(new Classification(Situation.INVALID_ADDRESS, Map.of(), "port-zero"))
         : Optional.empty();
   }
 
   private static boolean isImpossible(String host) {
-    return host.indexOf(' ') >= 0 || host.indexOf('\t') >= 0;
+    for (int i = 0; i < host.length(); i++) {
+      if (IMPOSSIBLE.indexOf(host.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nobody can listen at port 0; systems call that a refusal or a lack of addresses. */
+  private static boolean isPortZero(Evidence evidence) {
+    return evidence.route().proxy() == null
+        && evidence.route().port().equals(Optional.of(0))
+        && evidence.has(Types.SOCKET);
   }
 }

@@ -34,10 +34,6 @@ final class BrokenHandshake implements Rules {
   private static Situation phase(Cause cause) {
     boolean inHandshake = false;
     for (StackTraceElement frame : cause.frames()) {
-      // Not a connection at all: a certificate store that ends too early.
-      if (frame.getClassName().equals("java.security.KeyStore")) {
-        return Situation.TLS_LOCAL_CONFIG;
-      }
       if (frame.getClassName().startsWith(JSSE)) {
         // The proof that goes with a client certificate: so there was one.
         if (frame.getClassName().startsWith(JSSE + "CertificateVerify")) {

@@ -21,11 +21,16 @@ final class CallTimeout implements Rules {
   private static Classification phase(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
       for (StackTraceElement frame : cause.frames()) {
-        if (frame.getMethodName().equals("readResponseHeaders")) {
+        if (isReading(frame)) {
           return new Classification(Situation.READ_TIMEOUT, Map.of(), "call-timeout-reading");
         }
       }
     }
     return new Classification(Situation.CONNECT_TIMEOUT, Map.of(), "call-timeout");
+  }
+
+  private static boolean isReading(StackTraceElement frame) {
+    return frame.getMethodName().equals("readResponseHeaders")
+        || frame.getClassName().endsWith("$ResponseBodySource");
   }
 }

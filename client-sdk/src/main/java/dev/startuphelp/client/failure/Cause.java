@@ -10,7 +10,7 @@ import java.util.Set;
  * @param type the name of its class
  * @param types the names of its class and of all its superclasses
  * @param message its message, cut; empty when it has none
- * @param text the message as rules compare it: lower case, plain spaces
+ * @param text the message as rules compare it: lower case, plain spaces, no accents
  * @param code what the exception says beside its message: an SQLState or the reason why a
  *     certificate path is not valid; may be empty
  * @param vendorCode the number that a database driver gives; 0 when there is none
@@ -74,10 +74,27 @@ record Cause(
 
   /** The message as rules compare it. */
   static String comparable(String message) {
-    return message
-        .toLowerCase(Locale.ROOT)
-        .replace('\u00A0', ' ')
-        .replace('ё', 'е')
-        .replace('’', '\'');
+    String lowerCase = message.toLowerCase(Locale.ROOT);
+    StringBuilder comparable = new StringBuilder(lowerCase.length());
+    for (int i = 0; i < lowerCase.length(); i++) {
+      comparable.append(plain(lowerCase.charAt(i)));
+    }
+    return comparable.toString();
+  }
+
+  /** The letter without its accent, the sign that is easier to type. */
+  private static char plain(char c) {
+    return switch (c) {
+      case '\u00A0' -> ' ';
+      case '’' -> '\'';
+      case 'ё' -> 'е';
+      case 'à', 'á', 'â', 'ä' -> 'a';
+      case 'ç' -> 'c';
+      case 'è', 'é', 'ê', 'ë' -> 'e';
+      case 'î', 'ï' -> 'i';
+      case 'ô', 'ö' -> 'o';
+      case 'ù', 'û', 'ü' -> 'u';
+      default -> c;
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Reads a failure's exceptions once. The chain of causes comes first, outermost first; then what
@@ -15,7 +16,8 @@ import java.util.Set;
  * causes.
  *
  * <p>Any shape is safe: a cycle ends where it closes; of a chain that is too long the beginning and
- * the end are kept, because the wrappers in its middle tell nothing.
+ * the end are kept, because the wrappers in its middle tell nothing. All of them together take a
+ * bounded number of questions, and no further one is asked when they take too long to answer.
  */
 final class CauseCollector {
 
@@ -23,17 +25,29 @@ final class CauseCollector {
   static final int MAX_CAUSES = 64;
 
   private static final int MAX_CHAIN = 32;
-  private static final int MAX_STEPS = 20_000;
+  private static final int MAX_STEPS = 12_000;
+  private static final long LONGEST = 200_000_000; // nanoseconds
   private static final int MAX_TYPES = 32;
   private static final int MAX_MESSAGE = 2_000;
 
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Cause> causes = new ArrayList<>();
 
-  private CauseCollector() {}
+  private final LongSupplier ticker;
+  private final long end;
+  private int steps;
+
+  private CauseCollector(LongSupplier ticker) {
+    this.ticker = ticker;
+    this.end = ticker.getAsLong() + LONGEST;
+  }
 
   static List<Cause> collect(Throwable failure) {
-    CauseCollector collector = new CauseCollector();
+    return collect(failure, new Ticker());
+  }
+
+  static List<Cause> collect(Throwable failure, LongSupplier ticker) {
+    CauseCollector collector = new CauseCollector(ticker);
     collector.collectAll(failure);
     return List.copyOf(collector.causes);
   }
@@ -41,14 +55,14 @@ final class CauseCollector {
   private void collectAll(Throwable failure) {
     Deque<Throwable> beside = new ArrayDeque<>();
     keep(chain(failure), false, beside);
-    while (!beside.isEmpty() && causes.size() < MAX_CAUSES) {
+    while (!beside.isEmpty() && causes.size() < MAX_CAUSES && !isLate()) {
       keep(chain(beside.remove()), true, beside);
     }
   }
 
   private void keep(List<Throwable> chain, boolean suppressed, Deque<Throwable> beside) {
     for (Throwable thrown : chain) {
-      if (causes.size() < MAX_CAUSES) {
+      if (causes.size() < MAX_CAUSES && (causes.isEmpty() || !isLate())) {
         Cause cause = read(thrown, suppressed);
         causes.add(cause);
         besides(cause, beside);
@@ -61,7 +75,7 @@ final class CauseCollector {
     List<Throwable> head = new ArrayList<>();
     Deque<Throwable> tail = new ArrayDeque<>();
     Throwable next = first;
-    for (int steps = 0; next != null && steps < MAX_STEPS && seen.add(next); steps++) {
+    while (next != null && steps++ < MAX_STEPS && seen.add(next) && !isLate()) {
       if (head.size() < MAX_CHAIN / 2) {
         head.add(next);
       } else {
@@ -113,7 +127,24 @@ final class CauseCollector {
     return names;
   }
 
+  private boolean isLate() {
+    return ticker.getAsLong() - end > 0;
+  }
+
+  // Between words where there are any: of a secret cut in two, the first half looks like none.
   private static String cut(String message) {
-    return message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message;
+    if (message.length() <= MAX_MESSAGE) {
+      return message;
+    }
+    int space = message.lastIndexOf(' ', MAX_MESSAGE);
+    return message.substring(0, space > MAX_MESSAGE / 2 ? space : MAX_MESSAGE);
+  }
+
+  /** The system's, as a class, because a lambda costs a cold JVM a millisecond. */
+  private static final class Ticker implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 }

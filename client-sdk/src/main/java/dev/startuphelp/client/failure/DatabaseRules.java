@@ -11,11 +11,26 @@ import java.util.Optional;
  */
 final class DatabaseRules implements Rules {
 
+  private static final String CLASS_NOT_FOUND = "java.lang.ClassNotFoundException";
+
   private static final List<String> NO_DRIVER =
       List.of("no suitable driver", "cannot load driver", "failed to load driver class");
 
   private static final List<String> NO_ADDRESS =
-      List.of("unable to parse url", "invalid jdbc url", "url format error", "invalid oracle url");
+      List.of(
+          "unable to parse url",
+          "не удалось разобрать url",
+          "invalid jdbc url",
+          "url format error",
+          "invalid oracle url");
+
+  // pgjdbc's loginTimeout: class 08, and no cause.
+  private static final List<String> TIMED_OUT =
+      List.of(
+          "connection attempt timed out",
+          "истекло время ожидания подключения",
+          "keine verbindung innerhalb des zeitintervalls",
+          "dans le delai imparti");
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
@@ -27,7 +42,23 @@ final class DatabaseRules implements Rules {
         }
       }
     }
-    return Optional.empty();
+    return evidence.has(Types.SQL) ? missingClass(evidence) : missingDriver(evidence);
+  }
+
+  /** A socket factory or another part that the connection's properties name. */
+  private static Optional<Classification> missingClass(Evidence evidence) {
+    return evidence.has(CLASS_NOT_FOUND) ? config("missing-class") : Optional.empty();
+  }
+
+  private static Optional<Classification> missingDriver(Evidence evidence) {
+    Optional<Cause> missing = evidence.innermost(CLASS_NOT_FOUND);
+    return missing.isPresent() && missing.get().text().endsWith("driver")
+        ? config("missing-driver")
+        : Optional.empty();
+  }
+
+  private static Optional<Classification> config(String rule) {
+    return Optional.of(new Classification(Situation.CLIENT_CONFIG, Map.of(), rule));
   }
 
   private static String rule(Cause cause) {
@@ -37,11 +68,14 @@ final class DatabaseRules implements Rules {
 
   private static Situation situation(Cause cause) {
     // DriverManager gives it the state 08001, as if a server had been asked.
-    if (cause.says(NO_DRIVER)) {
+    if (cause.says(NO_DRIVER) || cause.says("sslmode")) {
       return Situation.CLIENT_CONFIG;
     }
     if (cause.says(NO_ADDRESS)) {
       return Situation.INVALID_ADDRESS;
+    }
+    if (cause.says(TIMED_OUT)) {
+      return Situation.CONNECT_TIMEOUT;
     }
     Situation byVendor = VendorCodes.situation(cause);
     return byVendor == Situation.UNKNOWN ? byState(cause) : byVendor;
@@ -59,6 +93,7 @@ final class DatabaseRules implements Rules {
       case "57014" -> canceled(cause);
       case "42501" -> Situation.ACCESS_DENIED;
       case "08P01" -> Situation.NOT_DATABASE;
+      case "08003" -> Situation.CONNECTION_CLOSED;
       case "08004" -> rejected(cause);
       default -> byClass(cause.code());
     };
@@ -71,6 +106,10 @@ final class DatabaseRules implements Rules {
   }
 
   private static Situation rejected(Cause cause) {
+    // The driver does not know the way of logging in that the server wants.
+    if (cause.says("pg_hba.conf")) {
+      return Situation.VERSION_MISMATCH;
+    }
     return cause.says("password") || cause.says("парол")
         ? Situation.DB_LOGIN_REJECTED
         : Situation.UNKNOWN;

@@ -3,10 +3,14 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rules about directories (LDAP, Active Directory). */
 final class DirectoryRules implements Rules {
+
+  private static final String LOGIN_ROOM = "javax.security.auth.login.";
 
   private static final SignTable SIGNS =
       SignTable.of(
@@ -15,17 +19,59 @@ final class DirectoryRules implements Rules {
                   "ldap-locked",
                   Situation.ACCOUNT_LOCKED,
                   "exceed password retry limit",
-                  "account locked")
+                  "account locked",
+                  "account is locked",
+                  "account has been locked")
               .in(Types.NAMING),
           text(
                   "ldap-disabled",
                   Situation.ACCOUNT_DISABLED,
                   "account inactivated",
-                  "account disabled")
+                  "account disabled",
+                  "account is disabled",
+                  "account has been disabled")
               .in(Types.NAMING),
           // Said of a connection that the directory has broken off, not of one closed here.
           text("ldap-closed", Situation.CONNECTION_CLOSED, "socket closed").in(Types.NAMING),
-          text("ldap-password", Situation.PASSWORD_EXPIRED, "password expired").in(Types.NAMING));
+          text(
+                  "ldap-password",
+                  Situation.PASSWORD_EXPIRED,
+                  "password expired",
+                  "password has expired",
+                  "password must be changed")
+              .in(Types.NAMING));
+
+  /** Logging in through JAAS, mostly with Kerberos, whose error numbers stand in the texts. */
+  private static final SignTable LOGIN =
+      SignTable.of(
+          text(
+              "login-config",
+              Situation.CLIENT_CONFIG,
+              "no loginmodules configured",
+              "cannot locate default realm",
+              "cannot locate kdc",
+              "cannot find kdc for realm"),
+          text(
+              "kerberos-password-expired",
+              Situation.PASSWORD_EXPIRED,
+              "password has expired - change"),
+          text("kerberos-revoked", Situation.ACCOUNT_LOCKED, "credentials have been revoked"),
+          text(
+              "kerberos-login",
+              Situation.LOGIN_REJECTED,
+              "pre-authentication information was invalid",
+              "client not found in kerberos database"),
+          type(
+              "login-password-expired",
+              Situation.PASSWORD_EXPIRED,
+              LOGIN_ROOM + "CredentialExpiredException"),
+          type("login-expired", Situation.ACCOUNT_DISABLED, LOGIN_ROOM + "AccountExpiredException"),
+          type("login-locked", Situation.ACCOUNT_LOCKED, LOGIN_ROOM + "AccountLockedException"),
+          type(
+              "login-failed",
+              Situation.LOGIN_REJECTED,
+              LOGIN_ROOM + "FailedLoginException",
+              LOGIN_ROOM + "AccountNotFoundException"));
 
   private static final SignTable BY_CLASS =
       SignTable.of(
@@ -43,10 +89,16 @@ final class DirectoryRules implements Rules {
               "javax.naming.InvalidNameException",
               "javax.naming.NameNotFoundException"));
 
-  private static final Rules RULES = InOrder.of(SIGNS, new LdapResultCodes(), BY_CLASS);
+  // JNDI's thread that reads has met the reason why encryption failed; the one that writes has not.
+  private static final String ENDED_ENCRYPTION = "connection or outbound has closed";
+
+  private static final Rules RULES = InOrder.of(SIGNS, new LdapResultCodes(), BY_CLASS, LOGIN);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return RULES.judge(evidence);
+    Optional<Classification> found = RULES.judge(evidence);
+    return found.isEmpty() && evidence.has(Types.NAMING) && evidence.says(List.of(ENDED_ENCRYPTION))
+        ? Optional.of(new Classification(Situation.TLS_FAILED, Map.of(), "ldap-ended-encryption"))
+        : found;
   }
 }

@@ -61,6 +61,18 @@ public final class Evidence {
     return TechnicalText.details(this);
   }
 
+  /**
+   * The exceptions themselves: the chain of causes, outermost first, then what was found beside it.
+   * Empty for a reply. Whoever asks them anything must expect that they throw.
+   */
+  public List<Throwable> exceptions() {
+    List<Throwable> exceptions = new ArrayList<>();
+    for (Cause cause : causes) {
+      exceptions.add(cause.thrown());
+    }
+    return exceptions;
+  }
+
   /** The exceptions: the chain of causes, outermost first, then what was found beside it. */
   List<Cause> causes() {
     return causes;

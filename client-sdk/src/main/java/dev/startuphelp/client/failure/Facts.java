@@ -46,12 +46,19 @@ final class Facts {
   /** What exceptions name is what was really tried, after redirects too: it beats the route. */
   private static void addEndpoint(Evidence evidence, Map<String, String> facts) {
     Optional<Named.Endpoint> endpoint = Named.endpoint(evidence);
-    if (endpoint.isPresent()) {
+    if (endpoint.isPresent() && isHost(endpoint.get().host() + endpoint.get().address())) {
       addEndpoint(endpoint.get(), facts);
     }
     Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
-    if (unknownHost.isPresent() && isHost(Named.host(unknownHost.get()))) {
-      facts.put("host", Named.host(unknownHost.get()));
+    if (unknownHost.isPresent()) {
+      addUnknownHost(unknownHost.get(), facts);
+    }
+  }
+
+  private static void addUnknownHost(Cause unknownHost, Map<String, String> facts) {
+    String host = Named.host(unknownHost);
+    if (isHost(host) && Redaction.redact(unknownHost.message()).contains(host)) {
+      facts.put("host", host);
     }
   }
 
@@ -61,7 +68,7 @@ final class Facts {
     facts.put("port", Integer.toString(endpoint.port()));
   }
 
-  // Anybody may throw an UnknownHostException with any text, a password in it too.
+  // Anybody may throw such an exception with any text, a password in it too.
   private static boolean isHost(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!Character.isLetterOrDigit(text.charAt(i)) && ".-_:%".indexOf(text.charAt(i)) < 0) {

@@ -24,6 +24,7 @@ public final class FailureClassifier {
           new BugRules(),
           new NetworkRules(),
           new ProgramRules(),
+          OneCRules.WIDE,
           new WideRules());
 
   private static final Classification NOTHING =
@@ -47,7 +48,13 @@ public final class FailureClassifier {
       return byChain;
     }
     Classification byAll = firstThatFires(evidence.withoutLocalCloses());
-    return byAll.situation() == Situation.UNKNOWN ? byChain : byAll;
+    return tellsMore(byAll.situation(), byChain.situation()) ? byAll : byChain;
+  }
+
+  /** An attempt before this one that was hung up on tells no more than the reset that ended it. */
+  private static boolean tellsMore(Situation byAll, Situation byChain) {
+    return byAll != Situation.UNKNOWN
+        && !(byAll == Situation.CONNECTION_CLOSED && byChain == Situation.CONNECTION_RESET);
   }
 
   private static Classification firstThatFires(Evidence evidence) {

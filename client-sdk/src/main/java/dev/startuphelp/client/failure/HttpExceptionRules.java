@@ -99,6 +99,9 @@ final class HttpExceptionRules implements Rules {
               "invalid content-length",
               "invalid header name",
               "invalid header value",
+              "invalid redirection",
+              "frame_size_error",
+              "protocol error: ",
               "lf should be proceeded by cr",
               "malformed tailer",
               "missing cr",
@@ -119,12 +122,23 @@ final class HttpExceptionRules implements Rules {
       InOrder.of(
           SIGNS,
           new EndlessHeaderLine(),
+          new BrokenAnswer(),
           new MalformedNumber(),
           new StatusInText(),
           ParserSigns.SIGNS);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return RULES.judge(evidence);
+    Optional<Classification> found = RULES.judge(evidence);
+    return found.isPresent() && evidence.route().proxy() != null
+        ? Optional.of(ofAProxy(found.get()))
+        : found;
+  }
+
+  /** Where there is a proxy, it is the proxy that speaks something else than HTTP. */
+  private static Classification ofAProxy(Classification found) {
+    return found.situation() == Situation.NOT_HTTP
+        ? new Classification(Situation.PROXY_UNREACHABLE, found.facts(), "proxy-" + found.rule())
+        : found;
   }
 }

@@ -40,6 +40,14 @@ final class HttpReplyRules implements Rules {
       return Optional.of(
           found(Situation.TLS_CLIENT_CERT_REJECTED, "page-client-certificate", reply));
     }
+    if (reply.status() == 400
+        && reply.says(
+            "header or cookie too large", // nginx
+            "header field exceeds server limit", // Apache
+            "request header is too large", // Tomcat
+            "bad request - request too long")) { // IIS
+      return Optional.of(found(Situation.HEADERS_TOO_LARGE, "page-headers-too-large", reply));
+    }
     return Optional.empty();
   }
 

@@ -19,7 +19,7 @@ final class HttpStatus {
       case 423 -> Situation.SESSIONS_LOCKED;
       case 426 -> Situation.VERSION_MISMATCH;
       case 429 -> Situation.TOO_MANY_REQUESTS;
-      case 431 -> Situation.HEADERS_TOO_LARGE;
+      case 414, 431, 494 -> Situation.HEADERS_TOO_LARGE;
       case 495 -> Situation.TLS_CLIENT_CERT_REJECTED;
       case 496 -> Situation.TLS_CLIENT_CERT_REQUIRED;
       case 497 -> Situation.HTTPS_REQUIRED;

@@ -9,6 +9,10 @@ final class IntermediaryRules {
     "cloudfront", "varnish", "google", "fastly", "akamai", "vegur", "cloudflare"
   };
 
+  private static final String[] FILTERS = {
+    "fortiguard", "zscaler", "websense", "forcepoint", "blue coat", "web filter"
+  };
+
   private IntermediaryRules() {}
 
   static Optional<Classification> judge(ReplyReading reply) {
@@ -24,6 +28,9 @@ final class IntermediaryRules {
     }
     if (reply.status() == 403 && isWrittenOnTheWay(reply)) {
       return Optional.of(found(Situation.PROXY_BLOCKED, "proxy-page", reply));
+    }
+    if (reply.status() == 200 && reply.isPage() && namesFilter(reply)) {
+      return Optional.of(found(Situation.PROXY_BLOCKED, "filter-page", reply));
     }
     return Optional.empty();
   }
@@ -54,7 +61,12 @@ final class IntermediaryRules {
   }
 
   private static boolean namesFilter(ReplyReading reply) {
-    return reply.says("fortiguard", "zscaler", "websense", "forcepoint", "blue coat", "web filter");
+    for (String filter : FILTERS) {
+      if (reply.says(filter) || reply.headerSays("server", filter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Classification found(Situation situation, String rule, ReplyReading reply) {

@@ -62,16 +62,19 @@ final class LdapResultCodes implements Rules {
       case 32, 34 -> Situation.CLIENT_CONFIG; // no such entry, a name that is no name
       case 48, 49 -> Situation.LOGIN_REJECTED;
       case 50 -> Situation.ACCESS_DENIED;
-      case 51 -> Situation.SERVER_BUSY;
+      case 11, 51 -> Situation.SERVER_BUSY;
       case 52 -> Situation.SERVER_UNAVAILABLE;
       case 53 -> unwilling(cause);
+      case 12, 16, 17, 18, 19, 20, 21 -> Situation.REQUEST_REJECTED;
       case 80 -> Situation.SERVER_ERROR;
       default -> Situation.UNKNOWN;
     };
   }
 
   private static Situation unwilling(Cause cause) {
-    return cause.says("unauthenticated bind") || cause.says("no password")
+    return cause.says("unauthenticated bind")
+            || cause.says("no password")
+            || cause.says("empty password")
         ? Situation.LOGIN_REJECTED
         : Situation.REQUEST_REJECTED;
   }

@@ -5,17 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A number in a reply's header that is none, which java.net.http reports as if it were a
- * programming error: only the frame tells that the number came from the server.
+ * A number in a reply's header that is none or makes no sense, which java.net.http and OkHttp
+ * report as if it were a programming error: only the frame tells that the number came from the
+ * server.
  */
 final class MalformedNumber implements Rules {
 
-  private static final String CLIENT = "jdk.internal.net.http.";
+  private static final String[] CLIENTS = {"jdk.internal.net.http.", "okhttp3.internal.http"};
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
-      if (cause.is("java.lang.NumberFormatException") && isInClient(cause.frames())) {
+      if (isAboutANumber(cause) && isInClient(cause.frames())) {
         return Optional.of(
             new Classification(Situation.MALFORMED_RESPONSE, Map.of(), "malformed-number"));
       }
@@ -23,10 +24,16 @@ final class MalformedNumber implements Rules {
     return Optional.empty();
   }
 
+  private static boolean isAboutANumber(Cause cause) {
+    return cause.is("java.lang.NumberFormatException") || cause.says("bytecount < 0");
+  }
+
   private static boolean isInClient(List<StackTraceElement> frames) {
     for (StackTraceElement frame : frames) {
-      if (frame.getClassName().startsWith(CLIENT)) {
-        return true;
+      for (String client : CLIENTS) {
+        if (frame.getClassName().startsWith(client)) {
+          return true;
+        }
       }
     }
     return false;

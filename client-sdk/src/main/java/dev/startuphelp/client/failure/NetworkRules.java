@@ -49,6 +49,10 @@ final class NetworkRules implements Rules {
               Situation.HOST_UNREACHABLE,
               "java.nio.channels.UnsupportedAddressTypeException"),
           text("unreachable", Situation.HOST_UNREACHABLE, SystemText.UNREACHABLE),
+          type(
+              "port-unreachable",
+              Situation.CONNECTION_REFUSED,
+              "java.net.PortUnreachableException"),
           text("forbidden", Situation.BLOCKED_BY_FIREWALL, SystemText.FORBIDDEN).in(Types.SOCKET),
           text("refused", Situation.CONNECTION_REFUSED, SystemText.REFUSED),
           // Not in SSLException: there the cause tells more.
@@ -63,6 +67,8 @@ final class NetworkRules implements Rules {
               "failed to respond",
               "closed prematurely before response",
               "connection closed by peer",
+              "request not processed by peer",
+              "goaway received",
               "connection has been closed by peer"),
           text("reset", Situation.CONNECTION_RESET, SystemText.RESET),
           // HttpURLConnection keeps the reason to itself.
@@ -85,15 +91,24 @@ final class NetworkRules implements Rules {
               "ssl peer shut down incorrectly",
               "ldap connection has been closed",
               "connection closed"),
+          type(
+              "http2-shut-down",
+              Situation.CONNECTION_CLOSED,
+              "okhttp3.internal.http2.ConnectionShutdownException"),
           type("end-of-stream", Situation.CONNECTION_CLOSED, Types.EOF),
-          text("read-timeout", Situation.READ_TIMEOUT, "read timed out"),
+          text("read-timeout", Situation.READ_TIMEOUT, "read timed out"));
 
-          // java.net.http on 17 says nothing about a refusal but the class.
-          type("connect", Situation.CONNECTION_REFUSED, Types.CONNECT),
-          type("gave-up-waiting", Situation.READ_TIMEOUT, Types.TIMEOUT));
+  private static final SignTable BY_CLASS =
+      SignTable.of(type("gave-up-waiting", Situation.READ_TIMEOUT, Types.TIMEOUT));
 
   private static final Rules RULES =
-      InOrder.of(new AddressRules(), new BindRules(), new CallTimeout(), SIGNS);
+      InOrder.of(
+          new AddressRules(),
+          new BindRules(),
+          new CallTimeout(),
+          SIGNS,
+          new BareConnect(),
+          BY_CLASS);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {

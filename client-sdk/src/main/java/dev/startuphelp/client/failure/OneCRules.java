@@ -70,38 +70,23 @@ final class OneCRules implements Rules {
               "отсутствующие параметры соединения с информационной базой"),
           text("1c-port-conflict", Situation.SERVER_UNAVAILABLE, "из-за конфликта ip портов"));
 
-  /** Less peculiar ones, after the technical part of the text has had its say. */
-  private static final SignTable WIDE =
+  /**
+   * Less peculiar ones, which applications say too: asked after everything that is more exact,
+   * except in a reply, where there is nothing else to ask.
+   */
+  static final SignTable WIDE =
       SignTable.of(
           text(
               "1c-connect",
               Situation.CONNECT_FAILED,
               "сервер 1с:предприятия не обнаружен",
               "не удается установить соединение с",
+              "ошибка соединения с сервером",
               "компьютер отсутствует в сети или недоступен"));
-
-  private static final SignTable CONNECTING =
-      SignTable.of(
-          text("1c-refused", Situation.CONNECTION_REFUSED, SystemText.REFUSED),
-          text("1c-connect-timeout", Situation.CONNECT_TIMEOUT, SystemText.CONNECT_TIMED_OUT),
-          text("1c-unreachable", Situation.HOST_UNREACHABLE, SystemText.UNREACHABLE));
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     Optional<Classification> certain = SIGNS.judgeTexts(evidence);
-    if (certain.isPresent() || !says(evidence, "server_addr=tcp://")) {
-      return certain.isPresent() ? certain : WIDE.judgeTexts(evidence);
-    }
-    Optional<Classification> connecting = CONNECTING.judgeTexts(evidence);
-    return connecting.isPresent() ? connecting : WIDE.judgeTexts(evidence);
-  }
-
-  private static boolean says(Evidence evidence, String fragment) {
-    for (String text : evidence.texts()) {
-      if (text.contains(fragment)) {
-        return true;
-      }
-    }
-    return false;
+    return certain.isPresent() || evidence.reply().isEmpty() ? certain : WIDE.judgeTexts(evidence);
   }
 }

@@ -12,7 +12,13 @@ final class ProgramRules implements Rules {
 
   // A socket that this side closed says so; what the other side closed is a reset or an end.
   private static final List<String> GIVEN_UP =
-      List.of("canceled", "cancelled", "request cancelled", "socket closed", "socket is closed");
+      List.of(
+          "canceled",
+          "cancelled",
+          "request cancelled",
+          "socket closed",
+          "socket is closed",
+          "shutdownnow");
 
   private static final SignTable CANCELLED =
       SignTable.of(
@@ -31,6 +37,26 @@ final class ProgramRules implements Rules {
               "closed by interrupt",
               "selector manager closed"));
 
+  // Where the class says nothing: what systems say about a file, in any exception of input or
+  // output.
+  private static final SignTable FILE_TEXTS =
+      SignTable.of(
+          text(
+                  "local-file",
+                  Situation.LOCAL_FILE_ERROR,
+                  "input/output error",
+                  "ошибка ввода/вывода",
+                  "read-only file system",
+                  "доступна только для чтения",
+                  "stale file handle",
+                  "устаревший дескриптор файла",
+                  "is a directory",
+                  "это каталог",
+                  "no such file or directory",
+                  "нет такого файла или каталога",
+                  "cannot run program")
+              .in(Types.IO));
+
   private static final SignTable FILES =
       SignTable.of(
           text("ssl-file", Situation.TLS_LOCAL_CONFIG, "ssl").in(Types.SQL),
@@ -44,7 +70,10 @@ final class ProgramRules implements Rules {
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return file(evidence).or(() -> CANCELLED.judge(evidence)).or(() -> givenUp(evidence));
+    return file(evidence)
+        .or(() -> CANCELLED.judge(evidence))
+        .or(() -> givenUp(evidence))
+        .or(() -> FILE_TEXTS.judge(evidence));
   }
 
   private static Optional<Classification> givenUp(Evidence evidence) {

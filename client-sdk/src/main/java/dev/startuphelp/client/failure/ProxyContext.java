@@ -45,11 +45,18 @@ final class ProxyContext {
   /** Whether the proxy was still being asked to connect: HttpURLConnection's and OkHttp's names. */
   private static boolean isTunnelling(Evidence evidence) {
     for (Cause cause : evidence.causes()) {
-      for (StackTraceElement frame : cause.frames()) {
-        String method = frame.getMethodName();
-        if (method.startsWith("doTunneling") || method.startsWith("createTunnel")) {
-          return true;
-        }
+      if (isTunnelling(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isTunnelling(Cause cause) {
+    for (StackTraceElement frame : cause.frames()) {
+      String method = frame.getMethodName();
+      if (method.startsWith("doTunneling") || method.startsWith("createTunnel")) {
+        return true;
       }
     }
     return false;

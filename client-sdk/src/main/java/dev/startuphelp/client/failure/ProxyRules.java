@@ -24,6 +24,9 @@ final class ProxyRules implements Rules {
               "socks : no acceptable methods",
               "socks : authentication failed",
               "socks authentication failed"),
+          // No answer of a SOCKS proxy: Java then tries its older version, which wants an address.
+          text("socks-speaks-no-socks", Situation.PROXY_UNREACHABLE, "/<unresolved>:")
+              .in(Types.UNKNOWN_HOST),
           text("socks-unreachable", Situation.PROXY_UNREACHABLE, "can't connect to socks proxy"),
           text(
               "socks-ruleset", Situation.PROXY_BLOCKED, "socks: connection not allowed by ruleset"),
@@ -35,6 +38,10 @@ final class ProxyRules implements Rules {
               "socks: network unreachable",
               "socks: host unreachable"),
           text("socks-ttl", Situation.CONNECT_TIMEOUT, "socks: ttl expired"),
+          text(
+              "tunnel-too-early",
+              Situation.PROXY_TUNNEL_FAILED,
+              "tls tunnel buffered too many bytes"),
           text(
               "socks-failure",
               Situation.PROXY_TUNNEL_FAILED,
@@ -60,7 +67,18 @@ final class ProxyRules implements Rules {
         return Optional.of(tunnel(tunnel.get().group(1)));
       }
     }
-    return SIGNS.judge(evidence);
+    Optional<Classification> bySign = SIGNS.judge(evidence);
+    return bySign.isPresent() ? bySign : nonsense(evidence);
+  }
+
+  /** HttpURLConnection takes the proxy's answer apart and does not expect that it is none. */
+  private static Optional<Classification> nonsense(Evidence evidence) {
+    Optional<Cause> missing = evidence.innermost("java.util.NoSuchElementException");
+    if (missing.isEmpty() || !ProxyContext.isTunnelling(missing.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Classification(Situation.PROXY_UNREACHABLE, Map.of(), "proxy-speaks-no-http"));
   }
 
   private static Classification tunnel(String status) {

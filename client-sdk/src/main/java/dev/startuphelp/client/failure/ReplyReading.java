@@ -44,6 +44,7 @@ record ReplyReading(HttpReply reply, Route route, String body) {
     String start = body.stripLeading();
     return start.startsWith("<!doctype html")
         || start.startsWith("<html")
+        || (start.startsWith("<?xml") && start.contains("<html"))
         || (headerSays("content-type", "text/html") && start.startsWith("<"))
         || (headerSays("content-type", "text/html") && start.isEmpty());
   }

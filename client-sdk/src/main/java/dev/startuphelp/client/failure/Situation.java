@@ -144,6 +144,7 @@ public enum Situation {
           DB_TOO_MANY_CONNECTIONS,
           DB_STARTING,
           DB_SERVER_NOT_FOUND,
+          INFOBASE_NOT_FOUND,
           INFOBASE_IN_USE,
           TOO_MANY_OPEN_FILES,
           LOCAL_PORTS_EXHAUSTED,

@@ -22,6 +22,8 @@ final class StatusInText implements Rules {
           HintedPattern.of(
               "\\b(?:status|response)(?: ?code)?[:= ]{1,3}([3-5]\\d{2})\\b", "status", "response"),
           HintedPattern.of(
+              "http 101 response but was '([3-5]\\d{2})", "http 101 response but was '"),
+          HintedPattern.of(
               "response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b", "response{protocol="));
 
   /** "401 Unauthorized" at the beginning tells a status only in the exception of an HTTP client. */

@@ -46,7 +46,7 @@ final class TechnicalText {
   private static void append(StringBuilder text, HttpReply reply) {
     text.append("HTTP ").append(reply.status()).append('\n');
     reply.headers().forEach((name, values) -> values.forEach(v -> line(text, name + ": " + v)));
-    text.append('\n').append(cut(LockMessage.forUsers(reply.body()), MAX_BODY));
+    text.append('\n').append(cut(Redaction.redact(LockMessage.forUsers(reply.body())), MAX_BODY));
   }
 
   private static void append(StringBuilder text, List<Cause> causes) {

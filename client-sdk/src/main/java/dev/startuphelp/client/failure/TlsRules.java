@@ -26,6 +26,11 @@ final class TlsRules implements Rules {
               "could not read ssl root certificate",
               "could not read ssl key file",
               "could not open ssl certificate file",
+              "ssl-сертификат",
+              "файл ключа ssl",
+              "into a trustmanager",
+              "has group or world access",
+              "no certificate data found",
               "password callback",
               "get key failed",
               "toderinputstream rejects",
@@ -34,7 +39,11 @@ final class TlsRules implements Rules {
               "key-store",
               Situation.TLS_LOCAL_CONFIG,
               "java.security.UnrecoverableKeyException",
-              "java.security.KeyStoreException"),
+              "java.security.KeyStoreException",
+              "java.security.NoSuchAlgorithmException",
+              "java.security.NoSuchProviderException",
+              "java.security.InvalidKeyException",
+              "java.security.spec.InvalidKeySpecException"),
           // Path validation concerns the server's certificate; its reason is the best evidence.
           type(
               "certificate-revoked",
@@ -104,7 +113,9 @@ final class TlsRules implements Rules {
               "not an ssl/tls record",
               "does not support ssl",
               "does not support encryption",
-              "не поддерживает ssl"),
+              "не поддерживает ssl",
+              "unterstutzt ssl nicht",
+              "ne supporte pas ssl"),
           text(
               "no-common-encryption",
               Situation.TLS_PROTOCOL_MISMATCH,
@@ -125,13 +136,14 @@ final class TlsRules implements Rules {
                   "handshake-interrupted",
                   Situation.TLS_HANDSHAKE_INTERRUPTED,
                   "remote host terminated the handshake",
+                  "remote host closed the channel",
                   "remote host closed connection during handshake",
                   "connection closed while ssl/tls handshake",
                   "during handshake")
               .in(Types.IO));
 
   private static final Rules LATER =
-      InOrder.of(new OwnTrustRules(), new BrokenHandshake(), INTERRUPTED);
+      InOrder.of(new OwnTrustRules(), new OwnStoreRules(), new BrokenHandshake(), INTERRUPTED);
 
   @Override
   public Optional<Classification> judge(Evidence evidence) {

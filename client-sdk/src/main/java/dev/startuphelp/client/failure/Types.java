@@ -52,6 +52,8 @@ final class Types {
           "java.lang.StackOverflowError",
           "java.lang.LinkageError",
           "java.lang.ClassNotFoundException",
+          "java.util.MissingResourceException",
+          "java.util.concurrent.RejectedExecutionException",
           ILLEGAL_ARGUMENT,
           "java.lang.IllegalStateException");
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.DriverManager;
@@ -20,6 +21,10 @@ import javax.naming.CommunicationException;
 import javax.naming.NamingException;
 import javax.naming.NoInitialContextException;
 import javax.naming.ServiceUnavailableException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.security.auth.login.AccountLockedException;
+import javax.security.auth.login.CredentialExpiredException;
+import javax.security.auth.login.LoginException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +58,22 @@ class CodedFailureTest {
             "The server requested password-based authentication, but no password was provided",
             Situation.DB_LOGIN_REJECTED),
         sql("42501", "permission denied for table t", Situation.ACCESS_DENIED),
+        sql("08003", "Соединение закрыто.", Situation.CONNECTION_CLOSED),
+        sql("08001", "Истекло время ожидания подключения.", Situation.CONNECT_TIMEOUT),
+        sql("08001", "Неверное значение параметра sslmode: x", Situation.CLIENT_CONFIG),
+        sql("99999", "Не удалось разобрать URL jdbc:postgresql://a:b", Situation.INVALID_ADDRESS),
+        sql(
+            "08004",
+            "Тип аутентификации 10 не поддерживается. Убедитесь, что файл pg_hba.conf настроен",
+            Situation.VERSION_MISMATCH),
+        sql(
+            "08006",
+            "private key file \"/x.key\" has group or world access",
+            Situation.TLS_LOCAL_CONFIG),
+        arguments(
+            new SQLException("x", "08006", new ClassNotFoundException("com.example.Factory")),
+            Situation.CLIENT_CONFIG),
+        arguments(new ClassNotFoundException("com.mysql.cj.jdbc.Driver"), Situation.CLIENT_CONFIG),
         sql("42P01", "relation \"t\" does not exist", Situation.DB_ERROR),
         sql("23505", "duplicate key", Situation.DB_ERROR),
         sql("57014", "canceling statement due to statement timeout", Situation.READ_TIMEOUT),
@@ -147,6 +168,21 @@ class CodedFailureTest {
         arguments(
             new NamingException("LDAP connection has been closed"), Situation.CONNECTION_CLOSED),
         arguments(
+            new NamingException("[LDAP: error code 53 - an empty password is not allowed.]"),
+            Situation.LOGIN_REJECTED),
+        arguments(
+            rooted(
+                new CommunicationException("simple bind failed: srv:636"),
+                new SocketException("Connection or outbound has closed")),
+            Situation.TLS_FAILED),
+        arguments(
+            new LoginException("No LoginModules configured for App"), Situation.CLIENT_CONFIG),
+        arguments(
+            new LoginException("Pre-authentication information was invalid (24)"),
+            Situation.LOGIN_REJECTED),
+        arguments(new CredentialExpiredException(), Situation.PASSWORD_EXPIRED),
+        arguments(new AccountLockedException(), Situation.ACCOUNT_LOCKED),
+        arguments(
             new ServiceUnavailableException("srv:389; socket closed"), Situation.CONNECTION_CLOSED),
         arguments(new CommunicationException("srv:389"), Situation.CONNECT_FAILED),
         arguments(
@@ -172,6 +208,15 @@ class CodedFailureTest {
             "Сервер 1С:Предприятия не обнаружен\n"
                 + "Адрес 'tcp://srv:1560' не является адресом кластера серверов 1С:Предприятия",
             Situation.SERVICE_NOT_FOUND),
+        text("Ошибка соединения с сервером", Situation.CONNECT_FAILED),
+        text(
+            "Ошибка соединения с сервером\nПопытка установить соединение была безуспешной",
+            Situation.CONNECT_TIMEOUT),
+        arguments(
+            new Exception(
+                "Не удается установить соединение с сервером",
+                new SSLHandshakeException("PKIX path building failed: x")),
+            Situation.TLS_UNTRUSTED),
         text("Информационная база не обнаружена!", Situation.INFOBASE_NOT_FOUND),
         text("Неопределена информационная база", Situation.CLIENT_CONFIG),
         text("Несоответствие версий клиента и сервера 1С:Предприятия", Situation.VERSION_MISMATCH),

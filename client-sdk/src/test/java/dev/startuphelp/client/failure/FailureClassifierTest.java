@@ -145,6 +145,24 @@ class FailureClassifierTest {
             Situation.HOST_NOT_FOUND),
         arguments(new UnknownHostException("srv"), Situation.HOST_NOT_FOUND),
         arguments(new ConnectException("Operation timed out"), Situation.CONNECT_TIMEOUT),
+        refused("Verbindungsaufbau abgelehnt"),
+        refused("Connexion refusée"),
+        arguments(
+            new ConnectException("Die Wartezeit für die Verbindung ist abgelaufen"),
+            Situation.CONNECT_TIMEOUT),
+        // What java.net.http makes of a route that ends nowhere.
+        arguments(
+            caused(
+                new ConnectException("Недопустимый аргумент"),
+                new SocketException("Недопустимый аргумент")),
+            Situation.CONNECT_FAILED),
+        arguments(new java.net.PortUnreachableException(), Situation.CONNECTION_REFUSED),
+        arguments(new IOException("Input/output error"), Situation.LOCAL_FILE_ERROR),
+        arguments(
+            caused(
+                new IOException("Cannot run program \"x\": error=2, No such file or directory"),
+                new IOException("error=2, No such file or directory")),
+            Situation.LOCAL_FILE_ERROR),
         arguments(new SocketException("Network is unreachable"), Situation.HOST_UNREACHABLE),
         arguments(new BindException("Permission denied"), Situation.BLOCKED_BY_FIREWALL),
         arguments(
@@ -230,6 +248,29 @@ class FailureClassifierTest {
             new RuntimeException(new IllegalArgumentException("port out of range:99999")),
             Situation.INVALID_ADDRESS),
         arguments(new UnknownHostException("my server"), Situation.INVALID_ADDRESS),
+        arguments(new UnknownHostException("${server}"), Situation.INVALID_ADDRESS),
+        arguments(
+            new UnknownHostException("127.0.0.2/<unresolved>:8080"), Situation.PROXY_UNREACHABLE),
+        arguments(new IOException("/127.0.0.1:1: GOAWAY received"), Situation.CONNECTION_CLOSED),
+        arguments(new IOException("FRAME_SIZE_ERROR: 4740180"), Situation.MALFORMED_RESPONSE),
+        arguments(new IOException("shutdownNow"), Situation.CANCELLED),
+        arguments(
+            new IOException("TLS tunnel buffered too many bytes!"), Situation.PROXY_TUNNEL_FAILED),
+        arguments(
+            new ProtocolException("Expected HTTP 101 response but was '404 Not Found'"),
+            Situation.SERVICE_NOT_FOUND),
+        arguments(
+            suppressing(
+                new SocketException("Connection reset by peer"),
+                new IOException("unexpected end of stream on http://srv/...")),
+            Situation.CONNECTION_RESET),
+        arguments(
+            new java.security.NoSuchAlgorithmException("TLSv9 SSLContext not available"),
+            Situation.TLS_LOCAL_CONFIG),
+        arguments(
+            new CertificateException(
+                "Could not parse certificate: java.io.IOException: Empty input"),
+            Situation.TLS_LOCAL_CONFIG),
         arguments(
             new ProtocolException("Server redirected too many  times (20)"),
             Situation.REDIRECT_LOOP),
@@ -437,6 +478,23 @@ class FailureClassifierTest {
         catchThrowable(() -> store.load(new ByteArrayInputStream("garbage".getBytes()), null));
 
     assertThat(Evidence.of(failure, ROUTE)).satisfies(is(Situation.TLS_LOCAL_CONFIG));
+  }
+
+  @Test
+  void nobodyListensAtPortZero() {
+    Route route = Route.to(URI.create("http://srv.example.com:0/"));
+
+    assertThat(Evidence.of(new ConnectException("Connection refused"), route))
+        .satisfies(is(Situation.INVALID_ADDRESS));
+  }
+
+  @Test
+  void aSocksProxyThatNobodyKnowsIsToldByItsName() {
+    Route route =
+        new Route(null, java.net.InetSocketAddress.createUnresolved("socks.example.com", 1080));
+
+    assertThat(Evidence.of(new SocketException("socks.example.com"), route))
+        .satisfies(is(Situation.PROXY_UNREACHABLE));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions that are built to hurt whoever reads them. */
@@ -57,6 +59,38 @@ class HostileFailureTest {
     }
 
     assertThat(Evidence.of(failure, ROUTE).causes()).hasSize(CauseCollector.MAX_CAUSES);
+  }
+
+  @Test
+  void allChainsTogetherTakeABoundedNumberOfQuestions() {
+    AtomicInteger questions = new AtomicInteger();
+    Exception failure = new Exception("many");
+    for (int i = 0; i < 100; i++) {
+      failure.addSuppressed(new Counting(questions, 100_000));
+    }
+
+    assertThat(Evidence.of(failure, ROUTE).causes()).hasSizeLessThanOrEqualTo(64);
+    assertThat(questions).hasValueLessThan(13_000);
+  }
+
+  @Test
+  void slowExceptionsAreNotAskedOnAndOn() {
+    AtomicLong now = new AtomicLong();
+    AtomicInteger questions = new AtomicInteger();
+    Throwable failure = null;
+    for (int i = 0; i < 1_000; i++) {
+      failure = new Slow(failure, now, questions);
+    }
+
+    assertThat(CauseCollector.collect(failure, now::get)).isNotEmpty();
+    assertThat(questions).hasValueLessThan(10);
+  }
+
+  @Test
+  void exceptionsThatCannotBeComparedOrPrintedAreRead() {
+    Exception failure = new Exception("outer", new Incomparable());
+
+    assertThat(situation(failure)).isEqualTo(Situation.CONNECTION_REFUSED);
   }
 
   @Test
@@ -136,6 +170,60 @@ class HostileFailureTest {
     @Override
     public StackTraceElement[] getStackTrace() {
       return null;
+    }
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("no text for you");
+    }
+  }
+
+  /** Each has another cause, up to a depth; asking for it is counted. */
+  private static final class Counting extends Exception {
+    private final AtomicInteger questions;
+    private final int depth;
+
+    Counting(AtomicInteger questions, int depth) {
+      super("counting", null, false, false);
+      this.questions = questions;
+      this.depth = depth;
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      questions.incrementAndGet();
+      return depth == 0 ? null : new Counting(questions, depth - 1);
+    }
+  }
+
+  /** Takes 50 milliseconds of a hand-moved time to say anything. */
+  private static final class Slow extends Exception {
+    private final AtomicLong now;
+    private final AtomicInteger questions;
+
+    Slow(Throwable cause, AtomicLong now, AtomicInteger questions) {
+      super("slow", cause);
+      this.now = now;
+      this.questions = questions;
+    }
+
+    @Override
+    public String getMessage() {
+      questions.incrementAndGet();
+      now.addAndGet(50_000_000);
+      return "slow";
+    }
+  }
+
+  private static final class Incomparable extends ConnectException {
+    @Override
+    public boolean equals(Object other) {
+      throw new IllegalStateException("not with you");
+    }
+
+    @Override
+    public int hashCode() {
+      throw new IllegalStateException("no number for you");
     }
 
     @Override

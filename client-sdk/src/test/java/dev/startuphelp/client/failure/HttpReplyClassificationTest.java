@@ -36,6 +36,11 @@ class HttpReplyClassificationTest {
             Situation.TLS_CLIENT_CERT_REQUIRED),
         reply(
             400, "<center>The SSL certificate error</center>", Situation.TLS_CLIENT_CERT_REJECTED),
+        reply(400, "<title>400 Request Header Or Cookie Too Large", Situation.HEADERS_TOO_LARGE),
+        reply(414, "", Situation.HEADERS_TOO_LARGE),
+        reply(403, PAGE, Situation.PROXY_BLOCKED, "Server", "Zscaler/6.2"),
+        reply(200, "<html>FortiGuard Web Filter</html>", Situation.PROXY_BLOCKED),
+        reply(200, "<?xml version='1.0'?><html xmlns='x'>", Situation.CAPTIVE_PORTAL),
         reply(401, "", Situation.LOGIN_REJECTED),
         reply(
             401,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,23 @@ class WordingTest {
         assertThat(everyText(words))
             .allSatisfy(text -> assertThat(text).doesNotContain("null", "{", "}", "|", "  "))
             .allSatisfy(text -> assertThat(text).doesNotContainPattern(CLASS_NAME));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Situation.class)
+  void noTextHasAHoleWhereOneFactIsMissing(Situation situation) {
+    for (String missing : ALL_FACTS.keySet()) {
+      Map<String, String> facts = new HashMap<>(ALL_FACTS);
+      facts.remove(missing);
+      for (Locale locale : List.of(Locale.ENGLISH, RUSSIAN)) {
+        Words words = words(situation, facts, locale);
+
+        assertThat(words.remedies()).isNotEmpty();
+        assertThat(everyText(words))
+            .as("without %s", missing)
+            .allSatisfy(text -> assertThat(text).doesNotContain("null", "{", "}", "|", "  ", " ."));
       }
     }
   }
