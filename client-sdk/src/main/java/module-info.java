@@ -17,10 +17,13 @@ module dev.startuphelp.client {
   requires static org.jspecify;
 
   exports dev.startuphelp.client;
+  exports dev.startuphelp.client.extension;
   exports dev.startuphelp.client.failure;
   exports dev.startuphelp.client.provenance;
   exports dev.startuphelp.client.reconnect;
   exports dev.startuphelp.client.report;
   exports dev.startuphelp.client.swing;
   exports dev.startuphelp.client.terminal;
+
+  uses dev.startuphelp.client.extension.OwnSituations;
 }

@@ -43,9 +43,17 @@ public record Diagnosis(
     return attempt.locale();
   }
 
-  /** What kind of failure it is. */
+  /**
+   * What kind of failure it is; for a situation that the application has named itself the one that
+   * comes closest.
+   */
   public Situation situation() {
     return explanation.situation();
+  }
+
+  /** The name under which notices refer to the situation: its own, or the application's. */
+  public String situationName() {
+    return explanation.name();
   }
 
   /** One line for the top of a window. */

@@ -1,5 +1,6 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.extension.OwnSituation;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.FailureClassifier;
@@ -7,6 +8,7 @@ import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
 import dev.startuphelp.client.probe.Finding;
 import dev.startuphelp.client.probe.ProbeReport;
+import dev.startuphelp.client.redaction.Redaction;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.client.wording.Words;
 import dev.startuphelp.protocol.Contact;
@@ -41,20 +43,54 @@ final class DiagnosisWriter {
   /** A diagnosis without help, which comes by {@link #withHelp}. */
   Diagnosis write(Evidence evidence, Attempt attempt) {
     Classification classification = FailureClassifier.classify(evidence);
+    return write(evidence, attempt, classification, explanation(classification, attempt.locale()));
+  }
+
+  /** A diagnosis without help, of a situation that the application has named itself. */
+  Diagnosis write(Evidence evidence, Attempt attempt, OwnSituation own) {
+    Classification near = new Classification(own.near(), Map.of(), "own-" + own.name());
+    return write(evidence, attempt, near, own(own));
+  }
+
+  private Diagnosis write(
+      Evidence evidence, Attempt attempt, Classification classification, Explanation explanation) {
     return new Diagnosis(
         id(),
         clock.instant(),
         attempt,
-        explanation(classification, attempt.locale()),
+        explanation,
         ShownHelp.NONE,
         new TechnicalFacts(evidence.technicalLine(), evidence.details(), classification),
         List.of());
   }
 
+  private static Explanation own(OwnSituation own) {
+    return new Explanation(
+        own.near(),
+        own.name(),
+        Redaction.redact(own.title()),
+        Redaction.redact(own.whatHappened()),
+        redacted(own.remedies()),
+        redacted(own.forAdministrator()),
+        own.tryAgainCanHelp(),
+        null,
+        null,
+        own.link());
+  }
+
+  private static List<String> redacted(List<String> texts) {
+    List<String> redacted = new ArrayList<>();
+    for (String text : texts) {
+      redacted.add(Redaction.redact(text));
+    }
+    return redacted;
+  }
+
   /** The same diagnosis with other help. */
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();
-    return diagnosis.with(shown(help, locale), remarks(help.clockAhead(), locale));
+    ShownHelp shown = shown(help, locale).andLink(diagnosis.explanation());
+    return diagnosis.with(shown, remarks(help.clockAhead(), locale));
   }
 
   /** The same with the help that is known now and with what was found on the way. */
@@ -62,14 +98,15 @@ final class DiagnosisWriter {
     Locale locale = diagnosis.locale();
     TechnicalFacts known = diagnosis.technical();
     Classification better = report.correct(known.classification());
-    boolean same = better.equals(known.classification());
+    boolean same =
+        diagnosis.explanation().isOwn() || better.equals(known.classification());
     Duration ahead = help.clockAhead();
     return new Diagnosis(
         diagnosis.id(),
         diagnosis.time(),
         diagnosis.attempt(),
         same ? diagnosis.explanation() : explanation(better, locale),
-        shown(help, locale),
+        shown(help, locale).andLink(diagnosis.explanation()),
         new TechnicalFacts(known.line(), known.details(), better, hops(report, locale)),
         remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, locale));
   }

@@ -1,5 +1,6 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.extension.OwnSituation;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.HttpReply;
@@ -14,6 +15,7 @@ import java.net.Proxy;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -32,6 +34,7 @@ final class Engine implements AutoCloseable {
   private final DiagnosisWriter writer;
   private @Nullable DaemonThreads threads;
   private @Nullable HelpLookup lookup;
+  private @Nullable Extensions extensions;
   private volatile @Nullable Refinement refinement;
 
   Engine(HelpClientBuilder chosen) {
@@ -45,23 +48,31 @@ final class Engine implements AutoCloseable {
    */
   void warmUp() {
     lookup().read();
+    extensions().find();
     // The words first: whoever diagnoses at this moment comes to them last, so that the two threads
     // load different classes instead of waiting for each other.
     Attempt attempt = Attempt.toStart();
     writer.explanation(
         new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
-    diagnose(new ConnectException("warm-up"), attempt);
+    // The application's extensions are not asked about a failure that is none.
+    withHelp(writer.write(Evidence.of(new ConnectException("warm-up"), Route.UNKNOWN), attempt));
     lookup().plan();
   }
 
   /** As {@link HelpClient#diagnose(Throwable, Attempt)}, but for what is unforeseen. */
   Diagnosis diagnose(Throwable failure, Attempt attempt) {
-    return diagnosis(Evidence.of(failure, route(attempt)), attempt);
+    Evidence evidence = Evidence.of(failure, route(attempt));
+    Optional<OwnSituation> own =
+        extensions().situationOf(evidence.exceptions(), attempt.locale(), PATIENCE.toMillis());
+    return withHelp(
+        own.isPresent()
+            ? writer.write(evidence, attempt, own.get())
+            : writer.write(evidence, attempt));
   }
 
   /** As {@link HelpClient#diagnose(HttpReply, Attempt)}, but for what is unforeseen. */
   Diagnosis diagnose(HttpReply reply, Attempt attempt) {
-    return diagnosis(Evidence.of(reply, route(attempt)), attempt);
+    return withHelp(writer.write(Evidence.of(reply, route(attempt)), attempt));
   }
 
   /** As {@link HelpClient#refine}, but for what is unforeseen. */
@@ -85,9 +96,15 @@ final class Engine implements AutoCloseable {
   }
 
   // The help comes last: in a cold JVM the cache is read meanwhile.
-  private Diagnosis diagnosis(Evidence evidence, Attempt attempt) {
-    Diagnosis bare = writer.write(evidence, attempt);
-    return writer.withHelp(bare, lookup().help(bare.situation().name(), PATIENCE));
+  private Diagnosis withHelp(Diagnosis bare) {
+    return writer.withHelp(bare, lookup().help(bare.situationName(), PATIENCE));
+  }
+
+  private synchronized Extensions extensions() {
+    if (extensions == null) {
+      extensions = chosen.extensions();
+    }
+    return extensions;
   }
 
   private synchronized HelpLookup lookup() {

@@ -1,6 +1,7 @@
 package dev.startuphelp.client;
 
 import dev.startuphelp.client.failure.Situation;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What kind of failure it is, told to a person.
  *
  * @param situation what kind of failure it is
+ * @param name the name under which notices refer to it: that of the situation, or the application's
+ *     own
  * @param title one line for the top of a window
  * @param whatHappened a sentence or two
  * @param remedies what the person can check or do, the most likely first; may be empty
@@ -17,21 +20,47 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the server asked to wait; null when it did not
  * @param serverMessage what the server itself says to its users, for example why it lets nobody in;
  *     it comes from outside, to be labelled and never shown as HTML; null when it says nothing
+ * @param link where the application tells more about a situation of its own; null: nowhere
  */
 public record Explanation(
     Situation situation,
+    String name,
     String title,
     String whatHappened,
     List<String> remedies,
     List<String> forAdministrator,
     boolean tryAgainCanHelp,
     @Nullable Duration retryAfter,
-    @Nullable String serverMessage) {
+    @Nullable String serverMessage,
+    @Nullable URI link) {
 
   /** Copies the lists. */
   public Explanation {
     remedies = List.copyOf(remedies);
     forAdministrator = List.copyOf(forAdministrator);
+  }
+
+  /** A situation that every application knows. */
+  public Explanation(
+      Situation situation,
+      String title,
+      String whatHappened,
+      List<String> remedies,
+      List<String> forAdministrator,
+      boolean tryAgainCanHelp,
+      @Nullable Duration retryAfter,
+      @Nullable String serverMessage) {
+    this(
+        situation,
+        situation.name(),
+        title,
+        whatHappened,
+        remedies,
+        forAdministrator,
+        tryAgainCanHelp,
+        retryAfter,
+        serverMessage,
+        null);
   }
 
   /** An explanation of a failure about which the server said nothing. */
@@ -43,5 +72,10 @@ public record Explanation(
       List<String> forAdministrator,
       boolean tryAgainCanHelp) {
     this(situation, title, whatHappened, remedies, forAdministrator, tryAgainCanHelp, null, null);
+  }
+
+  /** Whether the application has named this situation itself. */
+  public boolean isOwn() {
+    return !name.equals(situation.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.extension.OwnSituations;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.live.LiveSettings.Trust;
 import dev.startuphelp.client.lookup.LookupSettings;
@@ -44,6 +45,9 @@ public final class HelpClientBuilder {
   private @Nullable ThisComputer thisComputer;
   private boolean probing = true;
 
+  private List<OwnSituations> ownSituations = List.of();
+  private @Nullable ClassLoader loader;
+
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
     this.application = application;
@@ -65,6 +69,8 @@ public final class HelpClientBuilder {
     this.clocks = other.clocks;
     this.thisComputer = other.thisComputer;
     this.probing = other.probing;
+    this.ownSituations = other.ownSituations;
+    this.loader = Thread.currentThread().getContextClassLoader();
   }
 
   /**
@@ -165,6 +171,17 @@ public final class HelpClientBuilder {
     return this;
   }
 
+  /**
+   * Explains the application's own exceptions. Default: those that {@link java.util.ServiceLoader}
+   * finds with the context class loader of the thread that builds; these are asked before them.
+   *
+   * @param extensions in the order in which they are asked
+   */
+  public HelpClientBuilder ownSituations(OwnSituations... extensions) {
+    this.ownSituations = List.of(extensions);
+    return this;
+  }
+
   HelpClientBuilder clocks(Clocks clocks) {
     this.clocks = clocks;
     return this;
@@ -210,6 +227,8 @@ public final class HelpClientBuilder {
 
   private Duration timeBudget() {
     return timeBudget == null ? Duration.ofSeconds(2) : timeBudget;
+  Extensions extensions() {
+    return new Extensions(ownSituations, loader);
   }
 
   Clocks clocks() {

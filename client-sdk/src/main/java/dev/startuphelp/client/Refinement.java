@@ -51,17 +51,19 @@ final class Refinement {
 
   private Diagnosis refined(Diagnosis diagnosis, ProbeReport found) {
     try {
-      ProbeReport report = withHelpService(found, help(diagnosis.situation()));
+      ProbeReport report = withHelpService(found, help(diagnosis.situationName()));
       Situation situation = report.correct(diagnosis.technical().classification()).situation();
-      return writer.refine(diagnosis, report, help(situation));
+      String name =
+          diagnosis.explanation().isOwn() ? diagnosis.situationName() : situation.name();
+      return writer.refine(diagnosis, report, help(name));
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return diagnosis;
     }
   }
 
-  private Help help(Situation situation) {
-    return lookup.help(situation.name(), Duration.ZERO);
+  private Help help(String situation) {
+    return lookup.help(situation, Duration.ZERO);
   }
 
   private ProbeReport withHelpService(ProbeReport report, Help help) {

@@ -2,6 +2,7 @@ package dev.startuphelp.client;
 
 import dev.startuphelp.client.provenance.Provenance;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,23 @@ public record ShownHelp(
   public ShownHelp {
     notices = List.copyOf(notices);
     contacts = List.copyOf(contacts);
+  }
+
+  /**
+   * With the application's own link: in the place of the administrator's, or beside it with whom
+   * one can ask.
+   */
+  ShownHelp andLink(Explanation explanation) {
+    URI link = explanation.link();
+    if (link == null) {
+      return this;
+    }
+    if (helpUrl == null) {
+      return new ShownHelp(notices, noticesFrom, helpText, link, contacts, helpFrom);
+    }
+    List<ShownContact> more = new ArrayList<>(contacts);
+    more.add(new ShownContact(explanation.title(), link, null));
+    return new ShownHelp(notices, noticesFrom, helpText, helpUrl, more, helpFrom);
   }
 
   /** Where the most important part comes from: the notices, else the standing help. */

@@ -53,7 +53,7 @@ public final class JsonReport {
   }
 
   private static void write(JsonText json, Diagnosis diagnosis) throws IOException {
-    json.text("situation", diagnosis.situation().name());
+    json.text("situation", diagnosis.situationName());
     json.text("title", diagnosis.title());
     json.text("whatHappened", diagnosis.whatHappened());
     HelpFields.write(json, diagnosis);

@@ -45,11 +45,11 @@ public final class ProblemReport {
   public static String of(Diagnosis diagnosis, int status) {
     return JsonText.object(
         json -> {
-          json.text("type", TYPE + diagnosis.situation().name());
+          json.text("type", TYPE + diagnosis.situationName());
           json.text("title", diagnosis.title());
           json.number("status", status);
           json.text("detail", diagnosis.whatHappened());
-          json.text("situation", diagnosis.situation().name());
+          json.text("situation", diagnosis.situationName());
           json.text("id", diagnosis.id());
           HelpFields.write(json, diagnosis);
           json.texts("forAdministrator", diagnosis.forAdministrator());

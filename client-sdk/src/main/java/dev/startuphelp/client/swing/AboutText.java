@@ -23,7 +23,7 @@ final class AboutText {
     }
     lines.add(words.text("about-diagnosis", diagnosis.id()));
     lines.add(words.text("about-time", words.time(diagnosis.time(), zone)));
-    lines.add(words.text("about-situation", diagnosis.situation()));
+    lines.add(words.text("about-situation", diagnosis.situationName()));
     URI target = diagnosis.attempt().target();
     if (target != null) {
       lines.add(words.text("about-target", target));

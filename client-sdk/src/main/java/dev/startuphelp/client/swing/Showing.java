@@ -41,7 +41,7 @@ final class Showing {
 
   /** The same kind of failure at the same server, whatever was asked of it. */
   boolean isAboutTheSameAs(Showing other) {
-    return diagnosis.situation() == other.diagnosis.situation()
+    return diagnosis.situationName().equals(other.diagnosis.situationName())
         && Objects.equals(server(diagnosis), server(other.diagnosis));
   }
 

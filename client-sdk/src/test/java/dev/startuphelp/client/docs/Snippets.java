@@ -3,6 +3,8 @@ package dev.startuphelp.client.docs;
 import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
+import dev.startuphelp.client.extension.OwnSituation;
+import dev.startuphelp.client.extension.OwnSituations;
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.reconnect.Reconnect;
 import dev.startuphelp.client.reconnect.ReconnectState;
@@ -19,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Java code of README.md and docs/sdk.md, so that it compiles. Never run. */
 abstract class Snippets {
@@ -57,6 +60,24 @@ abstract class Snippets {
 
   void terminal(Diagnosis diagnosis) {
     System.out.print(TerminalText.of(diagnosis));
+  }
+
+  HelpClient own(URI documentUrl) {
+    return HelpClient.builder("accounting", documentUrl).ownSituations(new Trials()).build();
+  }
+
+  static final class TrialEnded extends Exception {}
+
+  static final class Trials implements OwnSituations {
+    @Override
+    public Optional<OwnSituation> situationOf(Throwable failure, Locale locale) {
+      return failure instanceof TrialEnded
+          ? Optional.of(
+              OwnSituation.of("TRIAL_ENDED", "Your trial has ended", "It ran for 30 days.")
+                  .remedies("Buy a licence.")
+                  .link(URI.create("https://example.com/buy")))
+          : Optional.empty();
+    }
   }
 
   void reconnect(HelpClient help, Exception failure, URI server, Component window) {
