@@ -98,8 +98,7 @@ final class DiagnosisWriter {
     Locale locale = diagnosis.locale();
     TechnicalFacts known = diagnosis.technical();
     Classification better = report.correct(known.classification());
-    boolean same =
-        diagnosis.explanation().isOwn() || better.equals(known.classification());
+    boolean same = diagnosis.explanation().isOwn() || better.equals(known.classification());
     Duration ahead = help.clockAhead();
     return new Diagnosis(
         diagnosis.id(),

@@ -227,6 +227,8 @@ public final class HelpClientBuilder {
 
   private Duration timeBudget() {
     return timeBudget == null ? Duration.ofSeconds(2) : timeBudget;
+  }
+
   Extensions extensions() {
     return new Extensions(ownSituations, loader);
   }

@@ -53,8 +53,7 @@ final class Refinement {
     try {
       ProbeReport report = withHelpService(found, help(diagnosis.situationName()));
       Situation situation = report.correct(diagnosis.technical().classification()).situation();
-      String name =
-          diagnosis.explanation().isOwn() ? diagnosis.situationName() : situation.name();
+      String name = diagnosis.explanation().isOwn() ? diagnosis.situationName() : situation.name();
       return writer.refine(diagnosis, report, help(name));
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);

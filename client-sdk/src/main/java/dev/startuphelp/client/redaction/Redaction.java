@@ -15,7 +15,11 @@ public final class Redaction {
   /** What stands in the place of a secret. */
   public static final String MARK = "***";
 
-  private static final String VALUE = "(?:\"[^\"\\r\\n]*+\"?|'[^'\\r\\n]*+'?|[^\\s;,&\"'})\\]]++)";
+  // In quotes with escaped or doubled ones inside, in quotes that are escaped themselves (JSON in
+  // JSON), in braces as ODBC has them, or bare: a comma ends a bare one only before a space.
+  private static final String VALUE =
+      "(?:\"(?:[^\"\\\\\\r\\n]|\\\\.|\"\")*+\"?|\\\\\"(?:[^\"\\\\\\r\\n]|\\\\[^\"])*+(?:\\\\\")?"
+          + "|'[^'\\r\\n]*+'?|\\{[^}\\r\\n]*+}?|(?:[^\\s;,&\"'})\\]]|,(?!\\s))++)";
 
   // Each looks for something rare first and then takes what follows in one go, so that even hostile
   // text costs time in proportion to its length.
@@ -43,6 +47,10 @@ public final class Redaction {
               List.of("@"),
               "(?<![\\w/@:.-])(?!mailto:)[^\\s/@:\"'<>=]{1,100}+:[^\\s/@\"'<>]{1,200}+@(?=[\\w\\[])",
               MARK + "@"),
+          new Secret(
+              List.of("private key-----"),
+              "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,30}KEY-----)?",
+              MARK),
           // //user:password@host
           new Secret(List.of("@"), "//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
           new Secret(
@@ -51,15 +59,35 @@ public final class Redaction {
               "$1" + MARK + "@"),
           // ?a=b&c=d and #token=...: the names of the parameters tell nothing certain, so all goes.
           new Secret(List.of("?"), "(://[^\\s\"'<>?#]{1,2000}+)\\?[^\\s\"'<>#]++", "$1?" + MARK),
+          // The same in a request line: "GET /api?code=..."
+          new Secret(
+              List.of("?"),
+              "(?<=[\\s\"'(=])(/[^\\s\"'<>?#]{0,2000}+)\\?[^\\s\"'<>]++",
+              "$1?" + MARK),
           new Secret(
               List.of("#"),
               "(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+",
               "$1#" + MARK),
           // Pwd=..., password: ..., "client_secret":"...", accessToken=...
           new Secret(
-              List.of("pass", "pwd", "secret", "token", "key", "session", "пароль"),
-              "(?i)((?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key"
-                  + "|session_?id|пароль)[a-z0-9_-]{0,20}+[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
+              List.of(
+                  "pass",
+                  "pwd",
+                  "secret",
+                  "token",
+                  "key",
+                  "sess",
+                  "credential",
+                  "saml",
+                  "kennwort",
+                  "mot de passe",
+                  "парол",
+                  "токен",
+                  "код "),
+              "(?iu)((?:password|passwd|passphrase|passcode|passwort|kennwort|mot de"
+                  + " passe|\\bpass(?=\\W)"
+                  + "|pwd|secret|token|credential|saml|(?:api|access|private|subscription)[_-]?key|sess(?:ion)?_?id|парол[ья]|токен|код"
+                  + " (?:доступа|разрешения))[a-z0-9_-]{0,20}+\\\\?[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
                   + VALUE,
               "$1" + MARK),
           // --password ...
@@ -73,9 +101,14 @@ public final class Redaction {
               "(?i)\\b((?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+)" + VALUE,
               "$1" + MARK),
           // 1C command line: /UCcode, /UC code, /P password, /N name
-          new Secret(List.of("/uc"), "(?<![\\w/.:\\\\-])(/UC) {0,9}+" + VALUE, "$1 " + MARK),
           new Secret(
-              List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PN]) {1,9}+" + VALUE, "$1 " + MARK));
+              List.of("/uc"), "(?<![\\w/.:\\\\-])(/UC|/uc(?= )) {0,9}+" + VALUE, "$1 " + MARK),
+          new Secret(
+              List.of("/configurationrepositoryp"),
+              "(?i)(/ConfigurationRepositoryP)\\s{0,9}+" + VALUE,
+              "$1 " + MARK),
+          new Secret(
+              List.of("/p", "/n"), "(?<![\\w/.:\\\\-])(/[PNpn]) {1,9}+" + VALUE, "$1 " + MARK));
 
   // Glued to its switch, /Psecret looks like a path: only in what looks like a 1C command line.
   private static final HintedPattern COMMAND_LINE =
