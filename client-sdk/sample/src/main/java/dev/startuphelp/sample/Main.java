@@ -7,6 +7,7 @@ import java.awt.HeadlessException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.SwingUtilities;
 
 /** Started by {@code mvn -Psample}. */
@@ -28,6 +29,16 @@ public final class Main {
     Path cache = Path.of(arguments[2]);
     int port = Integer.parseInt(arguments[3]);
     SwingUtilities.invokeLater(() -> open(list, notice, cache, port));
+    endWithParent();
+  }
+
+  // However Maven ends, no window stays behind.
+  private static void endWithParent() {
+    ProcessHandle.current().parent().ifPresent(Main::endWith);
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static void open(Path list, Path notice, Path cache, int port) {
