@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 
 class DoctorTest {
 
@@ -220,12 +221,15 @@ class DoctorTest {
 
   @ParameterizedTest
   @ValueSource(chars = {'S', 'N'})
-  void knowsPostgresWithoutADriver(char answer) throws IOException {
+  void knowsPostgresWithoutADriver(char answer) throws Exception {
+    Driver.deregister(); // Other tests have one.
     try (Telling server = new Telling(answer)) {
       assertThat(run("jdbc:postgresql://me:SECRET@127.0.0.1:" + server.port() + "/db")).isZero();
 
       assertThat(text(out)).contains("(PostgreSQL)").doesNotContain("SECRET");
       assertThat(server.heard()).containsExactly(0, 0, 0, 8, 4, 0xd2, 0x16, 0x2f);
+    } finally {
+      Driver.register();
     }
   }
 
