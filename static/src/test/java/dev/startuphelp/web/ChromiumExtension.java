@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Starts the installed Chromium once for all tests and hands it to whoever has a parameter of type
  * {@link Browser}. Where no Chromium is to be had, the tests count as skipped, and say so loudly.
  */
-final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
+public final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
   private static final List<String> FLAGS =
