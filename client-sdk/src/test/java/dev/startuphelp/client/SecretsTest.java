@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.redaction.Secrets;
+import dev.startuphelp.client.report.HtmlReport;
+import dev.startuphelp.client.report.JsonReport;
+import dev.startuphelp.client.report.ProblemReport;
 import dev.startuphelp.client.terminal.TerminalText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,6 +19,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +92,22 @@ class SecretsTest {
   }
 
   @Test
+  void noneIsLogged() {
+    try (Listener log = new Listener()) {
+      for (String text : Secrets.texts()) {
+        client.diagnose(new IOException(text), ATTEMPT);
+        client.diagnose(new Unreadable(text), ATTEMPT);
+        client.remember(text, "https://ivan:" + Secrets.MARKER + "@srv.example.com/");
+      }
+      Logger.getLogger("dev.startuphelp.client").fine("The listener hears this.");
+
+      assertThat(log.lines)
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).doesNotContain(Secrets.MARKER));
+    }
+  }
+
+  @Test
   void noneIsLeftOfTheAddressOfARedirect() {
     Map<String, List<String>> headers =
         Map.of(
@@ -114,7 +139,53 @@ class SecretsTest {
 
   private static void assertIsClean(Diagnosis diagnosis) {
     assertThat(diagnosis.toString()).doesNotContain(Secrets.MARKER);
-    assertThat(TerminalText.of(diagnosis)).doesNotContain(Secrets.MARKER);
+    for (String surface :
+        List.of(
+            TerminalText.of(diagnosis),
+            HtmlReport.of(diagnosis),
+            ProblemReport.of(diagnosis),
+            JsonReport.explained(diagnosis))) {
+      assertThat(surface).doesNotContain(Secrets.MARKER);
+    }
+  }
+
+  /** Everything that is logged while the test listens, also what is usually too fine to be told. */
+  private static final class Listener extends Handler implements AutoCloseable {
+    private final Logger all = Logger.getLogger("dev.startuphelp");
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Listener() {
+      all.setLevel(Level.ALL);
+      all.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(new SimpleFormatter().format(line));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      all.removeHandler(this);
+      all.setLevel(null);
+    }
+  }
+
+  /** Fails while it is read, with the secret in its failure. */
+  private static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String text) {
+      super(text);
+    }
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException(super.getMessage());
+    }
   }
 
   private static Exception suppressing(String text) {
