@@ -8,9 +8,6 @@ import io.helidon.webserver.http.HttpService;
 /** The admin page, its API, and who may use them, put together. */
 record AdminSite(Access access, HttpService service) {
 
-  /** The largest body that the API takes: a notice file inside JSON. */
-  static final int MAX_BODY = 1024 * 1024;
-
   void mount(HttpRouting.Builder routing) {
     routing
         .register(CommonHeaders.ADMIN + "/session", access.sessionService())

@@ -10,6 +10,7 @@ import dev.startuphelp.server.help.HelpService;
 import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.help.RequestCounts;
 import dev.startuphelp.server.http.AccessLog;
+import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.ProblemJson;
 import dev.startuphelp.server.notice.LastKnownGood;
 import dev.startuphelp.server.notice.LoadCounts;
@@ -54,7 +55,6 @@ public final class HelpServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server");
   private static final String ADMIN = "admin";
-  private static final int MAX_BODY = 16 * 1024;
   private static final Duration CERTIFICATE_CHECKS = Duration.ofSeconds(10);
 
   private final WebServer web;
@@ -174,12 +174,11 @@ public final class HelpServer implements AutoCloseable {
     Optional<AdminSite> here = admin.filter(site -> own == null);
     if (admin.isPresent() && own != null) {
       ListenerConfig.Builder listener = ListenerConfig.builder().name(ADMIN);
-      listen(
-          listener, freeAddress(own.host(), own.port()), settings, tls, AdminSite.MAX_BODY, wire);
+      listen(listener, freeAddress(own.host(), own.port()), settings, tls, wire);
       listener.routing(routing(help, admin, log));
       builder.putSocket(ADMIN, listener.build());
     }
-    listen(builder, address, settings, tls, here.isPresent() ? AdminSite.MAX_BODY : MAX_BODY, wire);
+    listen(builder, address, settings, tls, wire);
     WebServer web = builder.routing(routing(help, here, log)).build().start();
     if (!web.isRunning()) {
       wire.close();
@@ -193,13 +192,12 @@ public final class HelpServer implements AutoCloseable {
       InetSocketAddress address,
       ServerSettings settings,
       Optional<TlsRenewal> tls,
-      int maxBody,
       Wire wire) {
     tls.ifPresent(renewal -> listener.tls(renewal.tls()));
     listener
         .bindAddress(address)
         .directHandlers(ProblemJson.beforeRouting())
-        .maxPayloadSize(maxBody)
+        .maxPayloadSize(Bodies.LARGEST)
         // Its words are not sent, but tell headers that are too large from other mistakes.
         .errorHandling(ErrorHandling.builder().includeEntity(true).build())
         .shutdownGracePeriod(settings.stopTimeout());

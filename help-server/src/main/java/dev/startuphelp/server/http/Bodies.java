@@ -17,6 +17,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Bodies of requests, bounded, and JSON answers that nobody keeps. */
 public final class Bodies {
@@ -24,6 +25,13 @@ public final class Bodies {
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
   private static final int DEEPEST = 20;
+
+  /**
+   * The largest body, in bytes, that is read to its end although it is too large: who is still
+   * sending when the connection ends may never see the answer. Larger ones are cut off.
+   */
+  public static final int LARGEST = 4 * 1024 * 1024;
+
   private static final ObjectMapper MAPPER = mapper();
 
   private Bodies() {}
@@ -65,12 +73,10 @@ public final class Bodies {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    if (request.headers().contentLength().orElse(0) > most) {
-      throw tooLarge(most);
-    }
     try (InputStream input = request.content().inputStream()) {
       byte[] bytes = input.readNBytes(most + 1);
       if (bytes.length > most) {
+        input.transferTo(OutputStream.nullOutputStream());
         throw tooLarge(most);
       }
       return bytes;
