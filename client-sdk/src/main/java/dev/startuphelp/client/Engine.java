@@ -10,9 +10,6 @@ import dev.startuphelp.client.lookup.DaemonThreads;
 import dev.startuphelp.client.lookup.HelpLookup;
 import dev.startuphelp.client.probe.Probes;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -130,9 +127,7 @@ final class Engine implements AutoCloseable {
   }
 
   private static Route route(Attempt attempt) {
-    Proxy proxy = attempt.proxy();
-    SocketAddress address = proxy == null ? null : proxy.address();
-    return new Route(attempt.target(), address instanceof InetSocketAddress known ? known : null);
+    return Route.of(attempt.target(), attempt.proxy());
   }
 
   /** From 0 to 1; a class, because a lambda costs a cold JVM a millisecond. */

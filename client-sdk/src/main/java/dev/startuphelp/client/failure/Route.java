@@ -1,6 +1,8 @@
 package dev.startuphelp.client.failure;
 
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,16 @@ public record Route(@Nullable URI target, @Nullable InetSocketAddress proxy) {
 
   /** Nothing is known about the attempt. */
   public static final Route UNKNOWN = new Route(null, null);
+
+  /**
+   * The way of an attempt.
+   *
+   * @param proxy as Java names it; a direct way, or null where nobody knows, is none
+   */
+  public static Route of(@Nullable URI target, @Nullable Proxy proxy) {
+    SocketAddress address = proxy == null ? null : proxy.address();
+    return new Route(target, address instanceof InetSocketAddress known ? known : null);
+  }
 
   /** Straight to the target, or through a proxy that is not known. */
   public static Route to(URI target) {

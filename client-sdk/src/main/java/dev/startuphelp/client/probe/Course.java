@@ -2,7 +2,6 @@ package dev.startuphelp.client.probe;
 
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -69,10 +68,7 @@ public record Course(@Nullable URI target, @Nullable Proxy proxy, Situation firs
 
   /** The same as rules know it. */
   Route route() {
-    Proxy known = proxy;
-    return known != null && known.address() instanceof InetSocketAddress address
-        ? new Route(target, address)
-        : new Route(target, null);
+    return Route.of(target, proxy);
   }
 
   /** Whether the proxy understands HTTP and can be asked to let through. */
