@@ -1,6 +1,5 @@
 package dev.startuphelp.server.command;
 
-import dev.startuphelp.protocol.Notice.Status;
 import dev.startuphelp.server.edit.ListedNotice;
 import dev.startuphelp.server.edit.NoticeEditor;
 import dev.startuphelp.server.publish.CurrentFile;
@@ -45,7 +44,7 @@ final class ClearCommand implements Callable<Integer> {
     List<ListedNotice> chosen =
         editor.notices(before).stream()
             .filter(listed -> id == null || listed.isNamed(id))
-            .filter(listed -> !ended || hasEnded(listed, desk))
+            .filter(listed -> !ended || listed.hasEnded(desk.now()))
             .toList();
     if (chosen.isEmpty()) {
       throw desk.refusal("clear.nothing");
@@ -54,12 +53,5 @@ final class ClearCommand implements Callable<Integer> {
       desk.say("clear.removes", EndCommand.names(chosen));
     }
     return publishing.publish(desk, current, editor.clear(before, chosen));
-  }
-
-  private static boolean hasEnded(ListedNotice listed, Desk desk) {
-    return listed
-        .notice()
-        .filter(notice -> notice.statusAt(desk.now()) == Status.ENDED)
-        .isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package dev.startuphelp.server.command;
 
-import dev.startuphelp.protocol.Notice.Status;
 import dev.startuphelp.server.edit.ListedNotice;
 import dev.startuphelp.server.edit.NoticeEditor;
 import dev.startuphelp.server.publish.CurrentFile;
@@ -57,8 +56,8 @@ final class EndCommand implements Callable<Integer> {
   private List<ListedNotice> chosen(Desk desk, List<ListedNotice> notices) {
     List<ListedNotice> running =
         notices.stream()
-            .filter(listed -> id == null ? is(listed, desk, Status.ACTIVE) : listed.isNamed(id))
-            .filter(listed -> !is(listed, desk, Status.ENDED))
+            .filter(listed -> id == null ? listed.isActive(desk.now()) : listed.isNamed(id))
+            .filter(listed -> !listed.hasEnded(desk.now()))
             .toList();
     if (running.isEmpty()) {
       throw desk.refusal("end.nothing");
@@ -67,10 +66,6 @@ final class EndCommand implements Callable<Integer> {
       throw desk.refusal("end.several", names(running));
     }
     return running;
-  }
-
-  private static boolean is(ListedNotice listed, Desk desk, Status status) {
-    return listed.notice().filter(notice -> notice.statusAt(desk.now()) == status).isPresent();
   }
 
   static String names(List<ListedNotice> notices) {

@@ -25,11 +25,13 @@ public record ListedNotice(int number, Optional<String> id, Optional<Notice> not
         || name.equals(String.valueOf(number));
   }
 
-  boolean isActive(Instant now) {
+  /** Whether it is in force; one that cannot be used never is. */
+  public boolean isActive(Instant now) {
     return notice.filter(known -> known.statusAt(now) == Notice.Status.ACTIVE).isPresent();
   }
 
-  boolean hasEnded(Instant now) {
+  /** Whether its time is over; one that cannot be used has none. */
+  public boolean hasEnded(Instant now) {
     return notice.filter(known -> known.statusAt(now) == Notice.Status.ENDED).isPresent();
   }
 }

@@ -8,11 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A new content for a file, written and forced beside it. {@link #commit} puts it in place at one
@@ -22,8 +18,6 @@ import java.util.Set;
 public final class Replacement implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.state");
-  private static final Set<PosixFilePermission> READABLE =
-      PosixFilePermissions.fromString("rw-r--r--");
   private static final int MOVE_ATTEMPTS = 5;
   private static final long MILLIS_BETWEEN = 40;
 
@@ -66,14 +60,6 @@ public final class Replacement implements AutoCloseable {
         channel.write(buffer);
       }
       channel.force(true);
-    }
-  }
-
-  /** Lets everybody read the file; without it only the account that writes it can. */
-  public void allowReading() throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view != null) { // Windows: a new file inherits the rights of its folder.
-      view.setPermissions(READABLE);
     }
   }
 
