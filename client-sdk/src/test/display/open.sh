@@ -32,12 +32,12 @@ install_missing() {
   } >"$folder/display-install.log" 2>&1 || { echo "That failed, see $folder/display-install.log"; return 1; }
 }
 
-# Xvfb picks a free number by itself and tells it when it is ready.
+# Xvfb picks a free number by itself and tells it when it is ready. Without -r a key that is held on a busy computer repeats.
 start() {
   pipe=$folder/display.pipe
   rm -f "$pipe"
   mkfifo "$pipe"
-  Xvfb -displayfd 3 -screen 0 3200x2000x24 -nolisten tcp 3>"$pipe" </dev/null >"$folder/display.log" 2>&1 &
+  Xvfb -displayfd 3 -r -screen 0 3200x2000x24 -nolisten tcp 3>"$pipe" </dev/null >"$folder/display.log" 2>&1 &
   server=$!
   read -r number <"$pipe" || number=
   rm -f "$pipe"

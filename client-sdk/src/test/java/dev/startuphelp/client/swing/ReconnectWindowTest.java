@@ -1,6 +1,7 @@
 package dev.startuphelp.client.swing;
 
 import static dev.startuphelp.client.swing.Screenful.awaitDialog;
+import static dev.startuphelp.client.swing.Screenful.awaitFocus;
 import static dev.startuphelp.client.swing.Screenful.doOnEventThread;
 import static dev.startuphelp.client.swing.Screenful.onEventThread;
 import static dev.startuphelp.client.swing.Screenful.press;
@@ -27,6 +28,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.swing.JDialog;
+import javax.swing.JPasswordField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +159,7 @@ class ReconnectWindowTest {
 
     show(new Waiting<>(Samples.locked(), Reason.BACK_OFF, Duration.ofSeconds(5)));
     press(KeyEvent.VK_ALT, KeyEvent.VK_S);
+    awaitFocus(Screenful.all(dialog, JPasswordField.class).get(0));
     press(KeyEvent.VK_4);
     press(KeyEvent.VK_ENTER);
 

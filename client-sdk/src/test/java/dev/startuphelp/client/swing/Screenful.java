@@ -63,6 +63,11 @@ final class Screenful {
     return true;
   }
 
+  /** Once a component has the keyboard: a busy computer gives it some time after the key. */
+  static void awaitFocus(Component component) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> onEventThread(component::isFocusOwner));
+  }
+
   static List<JDialog> dialogs() {
     return onEventThread(
         () -> {
@@ -76,6 +81,10 @@ final class Screenful {
         });
   }
 
+  /**
+   * Presses keys together and lets them go when that has been noticed, as a hand does: a label with
+   * an underlined letter passes the focus on only if it has got it before the release.
+   */
   static void press(int... keys) {
     try {
       Robot robot = new Robot();
@@ -83,6 +92,7 @@ final class Screenful {
       for (int key : keys) {
         robot.keyPress(key);
       }
+      robot.waitForIdle();
       for (int i = keys.length - 1; i >= 0; i--) {
         robot.keyRelease(keys[i]);
       }
