@@ -247,6 +247,9 @@ final class HelpHttpTest {
       RawConnection.Answer answer = connection.read();
 
       assertThat(answer.status()).isEqualTo(413);
+      assertThat(connection.request("GET /v1/help").read().status())
+          .as("the next request on the same connection")
+          .isEqualTo(200);
     }
   }
 

@@ -40,7 +40,7 @@ final class ClearCommand implements Callable<Integer> {
     Desk desk = new Desk(surroundings, options.toServeOptions());
     CurrentFile current = desk.readable();
     String before = current.text().orElse("");
-    NoticeEditor editor = new NoticeEditor(desk.file(), desk.zone());
+    NoticeEditor editor = desk.editor();
     List<ListedNotice> chosen =
         editor.notices(before).stream()
             .filter(listed -> id == null || listed.isNamed(id))

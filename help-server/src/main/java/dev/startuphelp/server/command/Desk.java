@@ -1,5 +1,6 @@
 package dev.startuphelp.server.command;
 
+import dev.startuphelp.server.edit.NoticeEditor;
 import dev.startuphelp.server.file.Finding;
 import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.publish.CurrentFile;
@@ -54,6 +55,10 @@ final class Desk {
 
   PrintWriter out() {
     return surroundings.out();
+  }
+
+  NoticeEditor editor() {
+    return new NoticeEditor(file(), zone());
   }
 
   TimeInput times() {

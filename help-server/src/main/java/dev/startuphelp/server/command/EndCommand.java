@@ -42,7 +42,7 @@ final class EndCommand implements Callable<Integer> {
     Desk desk = new Desk(surroundings, options.toServeOptions());
     CurrentFile current = desk.readable();
     String before = current.text().orElse("");
-    NoticeEditor editor = new NoticeEditor(desk.file(), desk.zone());
+    NoticeEditor editor = desk.editor();
     List<ListedNotice> chosen = chosen(desk, editor.notices(before));
     if (publishing.isForPeople()) {
       chosen.stream()

@@ -100,7 +100,7 @@ final class SetCommand implements Callable<Integer> {
     Announcement announcement = announcement(desk);
     CurrentFile current = desk.readable();
     String before = current.text().orElse("");
-    NoticeEditor editor = new NoticeEditor(desk.file(), desk.zone());
+    NoticeEditor editor = desk.editor();
     if (text == null && target(editor, before, announcement).isEmpty()) {
       throw desk.refusal("set.nothing-to-change");
     }
