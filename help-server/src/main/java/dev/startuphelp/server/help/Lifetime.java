@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long caches may keep an answer, in whole seconds, rounded down.
+ * How long caches may keep an answer, in whole seconds, rounded down. Towards a transition it is a
+ * second less: the answer takes its way, and nginx, for one, counts from the second in which it
+ * arrived to the end of the second in which it is too old.
  *
  * @param maxAge seconds in which it is fresh
  * @param staleIfError seconds more in which it may be used when the service does not answer
@@ -13,6 +15,7 @@ import java.time.Instant;
 record Lifetime(long maxAge, long staleIfError) {
 
   private static final long DAY = Duration.ofDays(1).toSeconds();
+  private static final long ON_ITS_WAY = 1;
 
   /** Of the canonical document, whose readers judge validity themselves. */
   static Lifetime canonical(Duration maxAge) {
@@ -44,7 +47,7 @@ record Lifetime(long maxAge, long staleIfError) {
   }
 
   private static long secondsBetween(Instant now, Instant later) {
-    return Math.max(0, later.getEpochSecond() - endOfSecond(now));
+    return Math.max(0, later.getEpochSecond() - endOfSecond(now) - ON_ITS_WAY);
   }
 
   /** The value of {@code Cache-Control} (RFC 9111, RFC 5861). */

@@ -5,34 +5,38 @@ import dev.startuphelp.server.file.FileReading;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is served: one whole document, replaced by another but never changed.
  *
- * @param document with its revision and time of publication; both null only in {@link #NOTHING}
+ * <p>The document depends on the content of the file alone: replicas that have the same file answer
+ * the same bytes, though each may have got it at another time. So the document tells when it was
+ * published only if the file itself says so.
+ *
+ * @param document with its revision, which is null only in {@link #NOTHING}
+ * @param writtenAt when the file was last written here; null only in {@link #NOTHING}
  */
-public record Publication(HelpDocument document) {
+public record Publication(HelpDocument document, @Nullable Instant writtenAt) {
 
   /** What is served as long as there never was a usable file: the document <code>{}</code>. */
-  public static final Publication NOTHING = new Publication(HelpDocument.EMPTY);
+  public static final Publication NOTHING = new Publication(HelpDocument.EMPTY, null);
 
   /**
    * The publication of a file.
    *
-   * @param modified when the file was last written, which is when it was published, unless it says
-   *     so itself; replicas that read the same file must answer the same bytes
+   * @param writtenAt when the file was last written
    */
-  public static Publication of(FileReading.Loaded loaded, Instant modified) {
+  public static Publication of(FileReading.Loaded loaded, Instant writtenAt) {
     HelpDocument read = loaded.document();
-    Instant publishedAt =
-        Optional.ofNullable(read.publishedAt()).orElse(modified.truncatedTo(ChronoUnit.SECONDS));
     return new Publication(
         new HelpDocument(
             read.notices(),
             read.standingHelp(),
             read.applications(),
-            publishedAt,
-            loaded.bytes().version()));
+            read.publishedAt(),
+            loaded.bytes().version()),
+        writtenAt.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The name of what is served; empty when nothing was ever published. */
@@ -40,8 +44,11 @@ public record Publication(HelpDocument document) {
     return Optional.ofNullable(document.revision());
   }
 
-  /** When it was published; empty when nothing was ever published. */
+  /**
+   * When it was published: as the file says, else when it was written here. Empty when nothing was
+   * ever published.
+   */
   public Optional<Instant> publishedAt() {
-    return Optional.ofNullable(document.publishedAt());
+    return Optional.ofNullable(document.publishedAt()).or(() -> Optional.ofNullable(writtenAt));
   }
 }

@@ -46,22 +46,35 @@ final class LifetimeTest {
 
   @Test
   void freshAndStaleTogetherEndWithTheNotice() {
-    assertThat(lifetime(document(null, NOW.plusSeconds(100)), NOW)).isEqualTo(new Lifetime(30, 70));
-    assertThat(lifetime(document(null, NOW.plusSeconds(20)), NOW)).isEqualTo(new Lifetime(20, 0));
+    assertThat(lifetime(document(null, NOW.plusSeconds(100)), NOW)).isEqualTo(new Lifetime(30, 69));
+    assertThat(lifetime(document(null, NOW.plusSeconds(20)), NOW)).isEqualTo(new Lifetime(19, 0));
   }
 
   @Test
   void beginningEndsOnlyFreshness() {
     assertThat(lifetime(document(NOW.plusSeconds(20), null), NOW))
-        .isEqualTo(new Lifetime(20, 86_400));
+        .isEqualTo(new Lifetime(19, 86_400));
+  }
+
+  /** The worst case: calculated at the very end of a second, kept by a cache of the next one. */
+  @Test
+  void cacheThatCountsWholeSecondsFromTheArrivalLetsGoInTime() {
+    Instant end = NOW.plusSeconds(5);
+    Instant calculated = NOW.plusNanos(999_999_999);
+    Instant arrived = calculated.plusMillis(900);
+
+    Lifetime lifetime = lifetime(document(null, end), calculated);
+
+    long lastSecond = arrived.getEpochSecond() + lifetime.maxAge() + lifetime.staleIfError();
+    assertThat(Instant.ofEpochSecond(lastSecond + 1)).isBeforeOrEqualTo(end);
   }
 
   @Test
   void isRoundedDown() {
     Instant soon = NOW.plusSeconds(20);
 
-    assertThat(lifetime(document(null, soon), NOW.plusMillis(1))).isEqualTo(new Lifetime(19, 0));
-    assertThat(lifetime(document(null, soon.plusMillis(999)), NOW)).isEqualTo(new Lifetime(20, 0));
+    assertThat(lifetime(document(null, soon), NOW.plusMillis(1))).isEqualTo(new Lifetime(18, 0));
+    assertThat(lifetime(document(null, soon.plusMillis(999)), NOW)).isEqualTo(new Lifetime(19, 0));
   }
 
   @Test

@@ -185,6 +185,13 @@ final class NoticeBoardTest {
   }
 
   @Test
+  void documentDoesNotTellTheTimeOfTheFileWhichReplicasDoNotShare() throws IOException {
+    write(GOOD);
+
+    assertThat(board().current().document().publishedAt()).isNull();
+  }
+
+  @Test
   void touchedFileIsNoNewPublication() throws IOException {
     write(GOOD);
     NoticeBoard board = board();
