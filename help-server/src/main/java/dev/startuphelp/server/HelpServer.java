@@ -12,6 +12,7 @@ import dev.startuphelp.server.help.RequestCounts;
 import dev.startuphelp.server.http.AccessLog;
 import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.ProblemJson;
+import dev.startuphelp.server.http.WholeHealth;
 import dev.startuphelp.server.notice.LastKnownGood;
 import dev.startuphelp.server.notice.LoadCounts;
 import dev.startuphelp.server.notice.LoadLog;
@@ -154,6 +155,7 @@ public final class HelpServer implements AutoCloseable {
       HelpAnswers help, Optional<AdminSite> admin, Optional<AccessLog> log) {
     HttpRouting.Builder routing = HttpRouting.builder();
     log.ifPresent(routing::addFilter);
+    routing.addFilter(new WholeHealth());
     ProblemJson.handleErrors(routing);
     admin.ifPresent(site -> site.mount(routing));
     return routing.register("/v1/help", new HelpService(help)).register("/", new WebClient());

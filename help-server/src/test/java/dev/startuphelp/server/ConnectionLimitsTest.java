@@ -140,6 +140,14 @@ final class ConnectionLimitsTest {
   }
 
   @Test
+  void nothingIsAnsweredAfterTheRequestThatWasToBeTheLast() {
+    String last = "GET /v1/help HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    try (RawConnection connection = connect()) {
+      assertThat(connection.send(last + last).finish()).containsOnlyOnce("HTTP/1.1 ");
+    }
+  }
+
+  @Test
   void oneConnectionTooManyTakesThePlaceOfTheOneIdleForLongest(@TempDir Path other) {
     try (TestServer own = TestServer.serving(other, "{}", atMostFive())) {
       List<RawConnection> connections = new ArrayList<>();

@@ -16,6 +16,7 @@ import io.helidon.webserver.Router;
 import io.helidon.webserver.http1.Http1Connection;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -26,11 +27,14 @@ import java.util.concurrent.ExecutorService;
  */
 final class OrdinaryConnection implements ConnectionContext {
 
+  private static final int MOST_READ_FOR_A_HEAD = 64 * 1024;
+
   private final ConnectionContext accepted;
   private final Progress progress;
   private final DataReader reader = DataReader.create(this::nextBytes);
   private final Http1Connection http1;
   private byte[] readBefore;
+  private boolean hasAnnouncedItsEnd;
   private volatile boolean isWaiting;
   private volatile boolean isLastRequest;
 
@@ -50,7 +54,11 @@ final class OrdinaryConnection implements ConnectionContext {
 
     @Override
     public void prologue(ConnectionContext connection, HttpPrologue prologue) {
-      ((OrdinaryConnection) connection).progress.requestLineRead(System.nanoTime());
+      OrdinaryConnection ordinary = (OrdinaryConnection) connection;
+      if (ordinary.hasAnnouncedItsEnd) {
+        throw new CloseConnectionException("The request before was the last"); // RFC 9112, 9.6.
+      }
+      ordinary.progress.requestLineRead(System.nanoTime());
     }
 
     @Override
@@ -58,6 +66,7 @@ final class OrdinaryConnection implements ConnectionContext {
       OrdinaryConnection ordinary = (OrdinaryConnection) connection;
       ordinary.progress.headRead();
       if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
+        ordinary.hasAnnouncedItsEnd = true;
         ordinary.endAfterThisRequest(); // Helidon would wait for the client to close it.
       }
     }
@@ -84,9 +93,25 @@ final class OrdinaryConnection implements ConnectionContext {
   }
 
   private byte[] nextBytes() {
-    byte[] bytes = readBefore.length > 0 ? takeReadBefore() : receive();
+    byte[] bytes = someBytes();
+    boolean isNewRequest = progress.isIdle();
     progress.received(System.nanoTime());
-    return bytes;
+    return isNewRequest && EarlierRequest.begins(bytes) ? inHttp11(bytes) : bytes;
+  }
+
+  private byte[] someBytes() {
+    return readBefore.length > 0 ? takeReadBefore() : receive();
+  }
+
+  /** Helidon refuses one whose head is longer than what is read here. */
+  private byte[] inHttp11(byte[] begin) {
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(begin);
+    while (request.size() <= MOST_READ_FOR_A_HEAD
+        && !EarlierRequest.hasWholeHead(request.toByteArray())) {
+      request.writeBytes(receive());
+    }
+    return EarlierRequest.inHttp11(request.toByteArray());
   }
 
   private byte[] takeReadBefore() {
