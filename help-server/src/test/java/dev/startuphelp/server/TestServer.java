@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,6 +30,8 @@ final class TestServer implements AutoCloseable {
           4 * 1024,
           16 * 1024);
 
+  private static final Duration MAX_AGE = Duration.ofSeconds(30);
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -38,7 +41,7 @@ final class TestServer implements AutoCloseable {
 
   private TestServer(Path notice, ZoneId zone, AdminSettings admin, ConnectionLimits limits) {
     this.notice = notice;
-    this.server = HelpServer.start(settings(notice, zone, admin, limits), clock);
+    this.server = HelpServer.start(settings(notice, zone, admin, limits, MAX_AGE), clock);
   }
 
   /** Serves {@code notice.json} in that folder, with that content. */
@@ -72,8 +75,14 @@ final class TestServer implements AutoCloseable {
     return new TestServer(notice, zone, AdminSettings.OFF, LIMITS);
   }
 
+  /** The real service with the real time, for those who count it themselves. */
+  static HelpServer inRealTime(Path notice, Duration maxAge) {
+    return HelpServer.start(
+        settings(notice, ZoneOffset.UTC, AdminSettings.OFF, LIMITS, maxAge), Clock.systemUTC());
+  }
+
   private static ServerSettings settings(
-      Path notice, ZoneId zone, AdminSettings admin, ConnectionLimits limits) {
+      Path notice, ZoneId zone, AdminSettings admin, ConnectionLimits limits, Duration maxAge) {
     return new ServerSettings(
         "127.0.0.1",
         0,
@@ -82,7 +91,7 @@ final class TestServer implements AutoCloseable {
         notice,
         notice.resolveSibling("state"),
         zone,
-        Duration.ofSeconds(30),
+        maxAge,
         Duration.ofMillis(200),
         false,
         null,

@@ -35,7 +35,7 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return running(context).browser.isPresent()
         ? ConditionEvaluationResult.enabled("Chromium is there")
-        : ConditionEvaluationResult.disabled(InstalledChromium.HOW_TO_GET_IT);
+        : ConditionEvaluationResult.disabled(DebianProgram.CHROMIUM.howToGetIt());
   }
 
   @Override
@@ -61,10 +61,10 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
 
     static Running start() {
       try {
-        Optional<Path> chromium = InstalledChromium.obtain();
+        Optional<Path> chromium = DebianProgram.CHROMIUM.obtain();
         if (chromium.isEmpty()) {
-          InstalledChromium.say(
-              "The tests in a browser are NOT RUN. " + InstalledChromium.HOW_TO_GET_IT);
+          DebianProgram.say(
+              "The tests in a browser are NOT RUN. " + DebianProgram.CHROMIUM.howToGetIt());
           return new Running(Optional.empty(), Optional.empty());
         }
         return start(chromium.get());

@@ -10,38 +10,44 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Chromium of this computer. Where there is none, Debian's package is installed if that is
- * possible without asking anybody: as root on a system with apt-get.
+ * A program that tests need on this computer. Where there is none, Debian's package is installed if
+ * that is possible without asking anybody: as root on a system with apt-get.
+ *
+ * @param name of Debian's package
+ * @param files what the program may be called on the PATH
  */
-final class InstalledChromium {
+public record DebianProgram(String name, List<String> files) {
 
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  private static final List<String> INSTALL =
-      List.of("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+  static final DebianProgram CHROMIUM =
+      new DebianProgram(
+          "chromium",
+          List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"));
 
   /** What a person can do where the build cannot. */
-  static final String HOW_TO_GET_IT =
-      "Install Chromium so that it is on the PATH, on Debian and Ubuntu: sudo "
-          + String.join(" ", INSTALL);
-
-  private InstalledChromium() {}
+  public String howToGetIt() {
+    return "Install %s so that it is on the PATH, on Debian and Ubuntu: sudo %s"
+        .formatted(name, String.join(" ", install()));
+  }
 
   /** The program, installed now if need be; empty when there is none to be had. */
-  static Optional<Path> obtain() throws IOException, InterruptedException {
-    Optional<Path> present = onPath(NAMES);
+  public Optional<Path> obtain() throws IOException, InterruptedException {
+    Optional<Path> present = onPath(files);
     if (present.isPresent() || !mayInstall()) {
       return present;
     }
-    say("No Chromium here: installing Debian's package: " + String.join(" ", INSTALL));
+    say("No %s here: installing Debian's package: %s".formatted(name, String.join(" ", install())));
     run(List.of("apt-get", "update")); // An old list names an old, perhaps unsafe version.
-    run(INSTALL);
-    return onPath(NAMES);
+    run(install());
+    return onPath(files);
   }
 
   /** Says it where nobody overlooks it. */
-  static void say(String line) {
+  public static void say(String line) {
     System.err.println("\n*** " + line + "\n");
+  }
+
+  private List<String> install() {
+    return List.of("apt-get", "install", "--yes", "--no-install-recommends", name);
   }
 
   private static boolean mayInstall() {
@@ -51,6 +57,7 @@ final class InstalledChromium {
   private static int run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().put("DEBIAN_FRONTEND", "noninteractive");
+    process.environment().put("RUNLEVEL", "1"); // Debian would start a server at once.
     Process started = process.start();
     try (var output = started.inputReader()) {
       output.lines().forEach(System.err::println);
