@@ -22,7 +22,7 @@ const WATCHING = { 'Startup-Help-Admin': 'watching' };
 const part = (id) => document.getElementById(id);
 
 /** The file as it was read, the draft, and what the service says about both. */
-const state = { saved: { text: '', version: '' }, draft: '', beforeForm: '', status: null, preview: null, sdk: {}, offset: 0 };
+const state = { saved: { text: '', version: '' }, draft: '', beforeForm: '', severityBefore: 'outage', status: null, preview: null, sdk: {}, offset: 0 };
 let editor;
 let lastPreview = 0;
 let pending;
@@ -200,7 +200,7 @@ function stepButton(caption, value) {
 /** Shows what the form would change: the message that is announced now, if it is the form's own. */
 function fillForm() {
   const tag = part('quick-language').value;
-  const own = (state.preview?.windows ?? []).find(({ id, status }) => (id ?? 'message') === 'message' && status !== 'ended');
+  const own = (state.preview?.windows ?? []).find((each, _, all) => isOwn(each, all) && each.status !== 'ended');
   const texts = own === undefined ? {} : own.text;
   const text = tag === '' ? (texts.und ?? '') : (texts[tag] ?? '');
   if (tag === '' && text === '' && Object.keys(texts).length > 0) {
@@ -213,6 +213,8 @@ function fillForm() {
   part('quick-text').value = text;
   part('quick-until').value = own?.until ? localOf(Date.parse(own.until), state.status.zone) : '';
   part('quick-url').value = own?.url ?? '';
+  part('quick-severity').value = own?.severity ?? 'outage';
+  state.severityBefore = part('quick-severity').value;
   drawDay();
 }
 
@@ -248,11 +250,18 @@ async function applyForm() {
         until: part('quick-until').value,
         url: part('quick-url').value.trim(),
         language: part('quick-language').value,
+        severity: chosenSeverity(),
       },
     },
   });
   setDraft(text);
   await preview();
+}
+
+/** Empty as long as nobody has chosen another: the file need not say what is meant without saying it. */
+function chosenSeverity() {
+  const chosen = part('quick-severity').value;
+  return chosen === state.severityBefore ? '' : chosen;
 }
 
 function publishForm() {
@@ -281,7 +290,12 @@ async function endNow(number) {
 
 /** Where the form's own message stands among those that are served; -1 when it is not shown now. */
 function ownNumber() {
-  return state.status.served.windows.findIndex(({ id, status }) => (id ?? 'message') === 'message' && status === 'active');
+  return state.status.served.windows.findIndex((each, _, all) => isOwn(each, all) && each.status === 'active');
+}
+
+/** Whether a message is the one that the form writes: by its name, or the only one of the simple form of the file. */
+function isOwn({ id }, all) {
+  return id === 'message' || (id === null && all.length === 1);
 }
 
 // Publishing
@@ -397,16 +411,17 @@ function mayEnd() {
   return state.status.person.role === 'editor' && state.status.file.usable;
 }
 
-function shownNow({ text, until, severity, applications, from, status, number }, zone) {
+function shownNow({ text, until, severity, applications, situations, from, status, number }, zone) {
   const shown = textFor(new Map(Object.entries(text)), [language]).text;
   const end = until === null ? words.now.open : fill(words.now.until, { time: told(Date.parse(until), zone) });
   const begin = status === 'upcoming' ? `${told(Date.parse(from), zone)}, ` : '';
   const whom = applications.length === 0 ? words.now.everybody : fill(words.now.only, { names: applications.join(', ') });
+  const when = situations.length === 0 ? '' : `; ${fill(words.now.when, { situations: situations.join(', ') })}`;
   return element(
     'div',
     { class: `shown ${severity}` },
     element('p', { class: 'big', dir: 'auto' }, shown),
-    element('p', { class: 'quiet' }, `${begin}${end}; ${whom}`),
+    element('p', { class: 'quiet' }, `${begin}${end}; ${whom}${when}`),
     status === 'active' && mayEnd() ? endButton(shown, number) : null,
   );
 }

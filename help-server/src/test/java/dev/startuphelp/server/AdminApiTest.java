@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API of the admin page over real HTTP, asked by scripts with tokens. */
@@ -353,6 +355,48 @@ final class AdminApiTest {
     assertThat(announced).contains("Down.", "2026-11-22T14:00:00+00:00");
     assertThat(ended).contains("2026-11-22T14:00:00+00:00", "endedAt");
     assertThat(file()).isEqualTo(FIRST);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"text": "{,"     , "end": 0}                                             | unreadable | Сначала исправьте
+          {"text": "{}"     , "end": 0}                                             | number     | Обновите страницу
+          {"text": "{}"     , "announce": {"text": "x", "severity": "awful"}}       | severity   | «awful»
+          {"text": "{}"     , "announce": {"text": "x", "until": "14:00"}}          | time.form  | 2026-11-22T14:00
+          """)
+  void draftThatCannotBeMadeIsRefusedInTheReadersLanguage(String asked, String code, String russian)
+      throws IOException {
+    HttpResponse<String> answer = editor("POST", "/v1/admin/draft", asked, "Accept-Language", "ru");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).path("code").asText()).isEqualTo(code);
+    assertThat(json(answer).path("detail").asText()).contains(russian);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-28T02:30, time.skipped, the clocks are put forward then",
+    "2027-10-31T02:30, time.twice, 2027-10-31T02:30+02:00 or 2027-10-31T02:30+01:00"
+  })
+  void timeThatTheChangeOfTheClocksSkipsOrRepeatsIsRefused(
+      String time, String code, String detail, @TempDir Path berlin) throws IOException {
+    try (TestServer there =
+        TestServer.administered(berlin, "{}", AdminAccess.TOKENS, ZoneId.of("Europe/Berlin"))) {
+      HttpResponse<String> answer =
+          there.send(
+              "POST",
+              "/v1/admin/draft",
+              "{\"text\": \"{}\", \"announce\": {\"text\": \"x\", \"until\": \"" + time + "\"}}",
+              "Authorization",
+              "Bearer " + AdminAccess.EDITOR_TOKEN);
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(json(answer).path("code").asText()).isEqualTo(code);
+      assertThat(json(answer).path("detail").asText()).contains(detail);
+    }
   }
 
   @Test

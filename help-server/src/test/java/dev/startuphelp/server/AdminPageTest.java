@@ -128,6 +128,32 @@ final class AdminPageTest {
   }
 
   @Test
+  void formShowsNoMessageThatIsNotItsOwn() {
+    Page page = anna();
+
+    assertThat(page.locator("#desktop")).containsText("No network.");
+    assertThat(page.locator("#now")).containsText("only with HOST_NOT_FOUND");
+    assertThat(page.locator("#quick-text")).hasValue("");
+    assertThat(page.locator("#quick-end")).isDisabled();
+  }
+
+  @Test
+  void howSeriousItIsStandsInTheFileOnceSomebodyHasChosenIt() {
+    Page page = anna();
+    String before = page.inputValue("#quick-severity");
+
+    page.fill("#quick-text", "The disks are exchanged.");
+    page.selectOption("#quick-severity", "warning");
+    page.click("#quick-publish");
+
+    assertThat(before).isEqualTo("outage");
+    assertThat(page.locator("#said")).containsText("Published");
+    assertThat(page.locator("#now .warning")).containsText("The disks are exchanged.");
+    assertThat(page.locator("#quick-severity")).hasValue("warning");
+    assertThat(served()).contains("warning");
+  }
+
+  @Test
   void oneButtonEndsAMessageAndAnotherTakesThatBack() {
     Page page = anna();
 

@@ -94,6 +94,10 @@ final class AdministratorsDayTest {
     assertThat(type("diff", first)).isZero();
     assertThat(type("diff")).isEqualTo(1);
     assertThat(out()).contains("+  \"userMessage\": \"Accounting is down.\"");
+    assertThat(type("diff", "--json")).isEqualTo(1);
+    assertThat(json().path("to").asText()).isEqualTo(first);
+    assertThat(json().path("difference").asText())
+        .contains("+  \"userMessage\": \"Accounting is down.\"");
   }
 
   @Test

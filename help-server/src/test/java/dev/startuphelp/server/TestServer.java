@@ -56,8 +56,12 @@ final class TestServer implements AutoCloseable {
 
   /** The same, with an admin page for whoever these settings let in. */
   static TestServer administered(Path folder, String json, AccessSettings access) {
-    return new TestServer(
-        written(folder, json), ZoneOffset.UTC, new AdminSettings(access, null), LIMITS);
+    return administered(folder, json, access, ZoneOffset.UTC);
+  }
+
+  /** The same elsewhere. */
+  static TestServer administered(Path folder, String json, AccessSettings access, ZoneId zone) {
+    return new TestServer(written(folder, json), zone, new AdminSettings(access, null), LIMITS);
   }
 
   private static Path written(Path folder, String json) {
