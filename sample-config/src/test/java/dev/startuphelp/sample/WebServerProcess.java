@@ -3,15 +3,15 @@ package dev.startuphelp.sample;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.startuphelp.web.DebianProgram;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A real nginx or Apache with a sample configuration; where it is not installed, its test is not
@@ -29,7 +29,7 @@ final class WebServerProcess implements AutoCloseable {
 
   /** An nginx whose "http" part is what is given; {port} in it is a free port. */
   static WebServerProcess nginx(Path folder, String http) throws IOException {
-    Path program = installed("nginx");
+    Path program = obtain("nginx");
     int port = freePort();
     Path main =
         Files.writeString(
@@ -50,7 +50,7 @@ final class WebServerProcess implements AutoCloseable {
 
   /** An Apache whose main configuration goes on with what is given; {port} in it is a free port. */
   static WebServerProcess apache(Path folder, String configuration) throws IOException {
-    Path program = installed("apache2");
+    Path program = obtain("apache2");
     Path modules = program.resolveSibling("../lib/apache2/modules").normalize();
     int port = freePort();
     Path main =
@@ -95,17 +95,18 @@ final class WebServerProcess implements AutoCloseable {
     return configuration.replace("{port}", String.valueOf(port));
   }
 
-  private static Path installed(String program) {
-    Optional<Path> file =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .map(directory -> Path.of(directory, program))
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (file.isEmpty()) {
-      System.out.printf("NOT TRIED: hosting by %s, which is not installed here%n", program);
+  private static Path obtain(String name) throws IOException {
+    DebianProgram program = new DebianProgram(name, List.of(name));
+    try {
+      Optional<Path> file = program.obtain();
+      if (file.isEmpty()) {
+        DebianProgram.say("NOT TRIED: hosting by " + name + ". " + program.howToGetIt());
+      }
+      assumeTrue(file.isPresent(), program.howToGetIt());
+      return file.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    assumeTrue(file.isPresent(), program + " is not installed");
-    return file.get();
   }
 
   @Override
