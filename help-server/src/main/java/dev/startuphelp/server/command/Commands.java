@@ -41,7 +41,7 @@ public final class Commands {
     return line.setResourceBundle(usage(surroundings.locale()))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
-        .setParameterExceptionHandler((e, args) -> refuse(e))
+        .setParameterExceptionHandler((e, args) -> refuse(e, surroundings.locale()))
         .setExecutionExceptionHandler((e, command, result) -> refuse(e, command))
         .execute(arguments);
   }
@@ -54,11 +54,8 @@ public final class Commands {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  private static int refuse(ParameterException e) {
-    CommandSpec command = e.getCommandLine().getCommandSpec();
-    print(
-        e.getCommandLine().getErr(),
-        e.getMessage() + ". Try: java -jar " + command.qualifiedName() + " --help");
+  private static int refuse(ParameterException e, Locale locale) {
+    print(e.getCommandLine().getErr(), Misunderstanding.describe(e, locale));
     return USAGE;
   }
 
@@ -86,8 +83,7 @@ public final class Commands {
 
     @Override
     public void run() {
-      throw new ParameterException(
-          spec.commandLine(), "Say what to do: serve, set, end, show or another command");
+      throw new Misunderstanding.NothingToDo(spec.commandLine());
     }
   }
 
