@@ -6,4 +6,5 @@ module dev.startuphelp.protocol {
   requires static org.jspecify;
 
   exports dev.startuphelp.protocol;
+  exports dev.startuphelp.protocol.signature;
 }

@@ -15,6 +15,7 @@ import dev.startuphelp.protocol.Contact;
 import dev.startuphelp.protocol.LocalizedText;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
+import dev.startuphelp.protocol.signature.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ final class DiagnosisWriter {
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();
     ShownHelp shown = shown(help, locale).andLink(diagnosis.explanation());
-    return diagnosis.with(shown, remarks(help.clockAhead(), locale));
+    return diagnosis.with(shown, remarks(help.clockAhead(), help.refusal(), locale));
   }
 
   /** The same with the help that is known now and with what was found on the way. */
@@ -107,7 +108,7 @@ final class DiagnosisWriter {
         same ? diagnosis.explanation() : explanation(better, locale),
         shown(help, locale).andLink(diagnosis.explanation()),
         new TechnicalFacts(known.line(), known.details(), better, hops(report, locale)),
-        remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, locale));
+        remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, help.refusal(), locale));
   }
 
   /** What can be said when even saying it went wrong: as little as possible can fail here. */
@@ -207,8 +208,16 @@ final class DiagnosisWriter {
     return hops;
   }
 
-  private static List<String> remarks(@Nullable Duration clockAhead, Locale locale) {
-    return clockAhead == null ? List.of() : List.of(Wording.of(locale).clockDifference(clockAhead));
+  private static List<String> remarks(
+      @Nullable Duration clockAhead, @Nullable Refusal refusal, Locale locale) {
+    List<String> remarks = new ArrayList<>();
+    if (clockAhead != null) {
+      remarks.add(Wording.of(locale).clockDifference(clockAhead));
+    }
+    if (refusal != null) {
+      remarks.add(Wording.of(locale).refusedHelp(refusal.wireName()));
+    }
+    return remarks;
   }
 
   private static String id() {

@@ -9,10 +9,13 @@ import dev.startuphelp.client.probe.ThisComputer;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.LocalizedText;
+import dev.startuphelp.protocol.signature.TrustedKeys;
+import dev.startuphelp.protocol.signature.VerifyingKey;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -36,6 +39,7 @@ public final class HelpClientBuilder {
   private @Nullable Duration timeBudget;
   private @Nullable ProxySelector proxies;
   private @Nullable Trust trust;
+  private @Nullable TrustedKeys trustedKeys;
   private @Nullable String infobase;
   private List<Path> infobaseLists = List.of();
   private @Nullable LocalizedText helpText;
@@ -61,6 +65,7 @@ public final class HelpClientBuilder {
     this.timeBudget = other.timeBudget;
     this.proxies = other.proxies;
     this.trust = other.trust;
+    this.trustedKeys = other.trustedKeys;
     this.infobase = other.infobase;
     this.infobaseLists = other.infobaseLists;
     this.helpText = other.helpText;
@@ -107,6 +112,35 @@ public final class HelpClientBuilder {
   public HelpClientBuilder trust(SSLSocketFactory sockets, X509TrustManager trustManager) {
     this.trust = new Trust(sockets, trustManager);
     return this;
+  }
+
+  /**
+   * Believes the help service only what one of these keys has signed: a document that is unsigned,
+   * altered, meant for another application or older than the one that is known counts as a failure
+   * of the service, and the diagnosis says so. Default: no signature is needed. To change a key,
+   * name the new one beside the old one, sign with both, and drop the old one when every
+   * installation has the new one.
+   *
+   * @param keys at least one: Ed25519 public keys as a line of base64 (SubjectPublicKeyInfo), as
+   *     {@code help-server keygen} prints them
+   */
+  public HelpClientBuilder trustedKeys(String... keys) {
+    require(keys.length > 0, "trustedKeys must be at least one", keys.length);
+    List<VerifyingKey> trusted = new ArrayList<>();
+    for (String key : keys) {
+      trusted.add(trustedKey(key));
+    }
+    this.trustedKeys = new TrustedKeys(trusted);
+    return this;
+  }
+
+  private static VerifyingKey trustedKey(String key) {
+    try {
+      return VerifyingKey.of(key);
+    } catch (IllegalArgumentException e) { // Without the value, which may be the private key.
+      throw new IllegalArgumentException(
+          "trustedKeys must be public keys: a line of base64 that begins with MCowBQYDK2VwAyEA", e);
+    }
   }
 
   /**
@@ -205,7 +239,9 @@ public final class HelpClientBuilder {
   LookupSettings lookupSettings() {
     return new LookupSettings(
         application,
-        documentUrl == null ? null : new LiveSettings(documentUrl, application, proxies, trust),
+        documentUrl == null
+            ? null
+            : new LiveSettings(documentUrl, application, proxies, trust, trustedKeys),
         cacheDirectory,
         infobase,
         infobaseLists,

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,31 @@ class ColdPathTest {
 
     assertThat(said).isEqualToIgnoringNewLines("CONNECTION_REFUSED: Ask Ann.");
     assertThat(fresh.waitFor()).isZero();
+  }
+
+  @Test
+  void loadsNothingForSignaturesWhereNoKeysAreTrusted() throws Exception {
+    Path loaded = cache.resolve("loaded.txt");
+    Process fresh =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xlog:class+load:file=" + loaded,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Diagnosing.class.getName(),
+                cache.toString())
+            .redirectErrorStream(true)
+            .start();
+
+    String said = output(fresh);
+
+    assertThat(said).isEqualToIgnoringNewLines("CONNECTION_REFUSED: Ask Ann.");
+    assertThat(Files.readString(loaded))
+        .contains("dev.startuphelp.client.HelpClient ")
+        .doesNotContain(
+            "dev.startuphelp.protocol.signature.",
+            "java.security.Signature ",
+            "java.security.KeyFactory ");
   }
 
   private static String classPathWithout(String... libraries) {

@@ -40,7 +40,7 @@ public final class DocumentReader {
   private static final Set<String> DOCUMENT_FIELDS =
       union(
           union(TOP_LEVEL_NOTICE_FIELDS, STANDING_HELP_FIELDS),
-          Set.of("$schema", "applications", "notices", "publishedAt", "revision"));
+          Set.of("$schema", "applications", "notices", "app", "publishedAt", "revision"));
   private static final Set<String> NOTICE_FIELDS =
       union(
           TOP_LEVEL_NOTICE_FIELDS,
@@ -121,6 +121,7 @@ public final class DocumentReader {
     Notices notices = document.has("notices") ? listed(document, findings) : single(document);
     StandingHelp standingHelp = standingHelp(document, findings);
     Map<String, StandingHelp> applications = applications(document, findings);
+    String app = document.name("app");
     Instant publishedAt = document.time("publishedAt").orNull();
     String revision = document.name("revision");
     if (isFile() && notices.usable.isEmpty() && notices.meant) {
@@ -128,7 +129,7 @@ public final class DocumentReader {
       return new Reading.Rejected(findings.all());
     }
     return new Reading.Accepted(
-        new HelpDocument(notices.usable, standingHelp, applications, publishedAt, revision),
+        new HelpDocument(notices.usable, standingHelp, applications, app, publishedAt, revision),
         findings.all());
   }
 

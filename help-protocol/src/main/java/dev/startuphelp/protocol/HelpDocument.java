@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices in the order of the document
  * @param standingHelp the help that has no end, for all applications
  * @param applications what applications have in place of it, by their ids
+ * @param app the application that this was made for, by its id; null when the document does not
+ *     say, because it is for all
  * @param publishedAt when this was published; null when the document does not say
  * @param revision what was published, the same in every language; null when the document does not
  *     say
@@ -24,12 +28,13 @@ public record HelpDocument(
     List<Notice> notices,
     StandingHelp standingHelp,
     Map<String, StandingHelp> applications,
+    @Nullable String app,
     @Nullable Instant publishedAt,
     @Nullable String revision) {
 
   /** Nothing to say: the document <code>{}</code>. */
   public static final HelpDocument EMPTY =
-      new HelpDocument(List.of(), StandingHelp.NONE, Map.of(), null, null);
+      new HelpDocument(List.of(), StandingHelp.NONE, Map.of(), null, null, null);
 
   /** Copies the notices and the map. */
   public HelpDocument {
@@ -92,13 +97,30 @@ public record HelpDocument(
         own,
         standingHelp.overriddenBy(applications.getOrDefault(application, StandingHelp.NONE)),
         Map.of(),
+        app,
         publishedAt,
         revision);
   }
 
+  /** The applications that it says something about, by their ids in alphabetical order. */
+  public Set<String> namedApplications() {
+    Set<String> named = new TreeSet<>(applications.keySet());
+    notices.forEach(notice -> named.addAll(notice.applications()));
+    return named;
+  }
+
   /** This document without its notices: what stays when they are withdrawn. */
   public HelpDocument withoutNotices() {
-    return new HelpDocument(List.of(), standingHelp, applications, publishedAt, revision);
+    return new HelpDocument(List.of(), standingHelp, applications, app, publishedAt, revision);
+  }
+
+  /**
+   * This document as it is signed: for one application or for all, and of a time that rises.
+   *
+   * @param app null: for all that have none of their own
+   */
+  public HelpDocument signedFor(@Nullable String app, Instant publishedAt) {
+    return new HelpDocument(notices, standingHelp, applications, app, publishedAt, revision);
   }
 
   /** The active notices for whatever application and situation, the weightiest first. */

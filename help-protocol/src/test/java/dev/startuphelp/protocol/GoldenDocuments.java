@@ -42,7 +42,7 @@ public final class GoldenDocuments {
     return new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static JsonNode tree(byte[] json) {
+  static JsonNode tree(byte[] json) {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class GoldenDocuments {
     }
   }
 
-  private static byte[] bytes(String file) {
+  static byte[] bytes(String file) {
     try (InputStream in = GoldenDocuments.class.getResourceAsStream("/golden/" + file)) {
       if (in == null) {
         throw new IllegalStateException("No golden document " + file);

@@ -21,6 +21,8 @@ import dev.startuphelp.server.notice.NoticeHealth;
 import dev.startuphelp.server.notice.NoticeWatcher;
 import dev.startuphelp.server.notice.Summary;
 import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.signing.SignatureHealth;
+import dev.startuphelp.server.signing.SignedDocuments;
 import dev.startuphelp.server.tls.CredentialsException;
 import dev.startuphelp.server.tls.TlsFiles;
 import dev.startuphelp.server.tls.TlsRenewal;
@@ -84,20 +86,24 @@ public final class HelpServer implements AutoCloseable {
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());
     NoticeDesk desk = new NoticeDesk(file, settings.state(), clock);
+    SignedDocuments signed = SignedDocuments.beside(settings.notice());
     NoticeBoard board =
         new NoticeBoard(
             file,
             new LastKnownGood(settings.state()),
             clock,
-            List.of(new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted));
+            List.of(
+                new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted, signed));
     RecentRequests recent = new RecentRequests();
     HelpAnswers help =
-        new HelpAnswers(board, clock, settings.maxAge(), new RequestCounts(registry), recent);
+        new HelpAnswers(
+            board, signed, clock, settings.maxAge(), new RequestCounts(registry), recent);
     HealthObserverConfig.Builder health =
         HealthObserver.builder()
             .useSystemServices(false)
             .details(true)
-            .addCheck(new NoticeHealth(board, file.name()));
+            .addCheck(new NoticeHealth(board, file.name()))
+            .addCheck(new SignatureHealth(signed));
     tls.map(TlsRenewal::health).ifPresent(health::addCheck);
     ObserveFeature observe =
         ObserveFeature.just(
@@ -116,7 +122,8 @@ public final class HelpServer implements AutoCloseable {
     Wire wire = new Wire(limits(settings), help, log, requestCount(registry));
     WebServer web = startWeb(address, settings, help, admin, tls, observe, log, wire);
     tls.ifPresent(renewal -> renewal.start(CERTIFICATE_CHECKS));
-    return new HelpServer(web, wire, new NoticeWatcher(file, board, settings.pollInterval()), tls);
+    NoticeWatcher watcher = new NoticeWatcher(file, board, signed::look, settings.pollInterval());
+    return new HelpServer(web, wire, watcher, tls);
   }
 
   /** Helidon's own count of all requests, for those that it does not see. */

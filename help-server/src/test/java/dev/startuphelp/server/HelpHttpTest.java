@@ -155,7 +155,7 @@ final class HelpHttpTest {
 
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(answer, "Access-Control-Expose-Headers"))
-        .isEqualTo("Date, Age, ETag, Retry-After");
+        .isEqualTo("Date, Age, ETag, Retry-After, Startup-Help-Signature");
   }
 
   @Test

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * magic       4   "SHLP"
- * version     4   1; any other counts as absent
+ * version     4   2; any other counts as absent
  * length      4   of the payload
  * checksum    4   CRC-32C of the payload
  * payload
- *   document?     text, etag?, withdrawn (1), confirmation
+ *   document?     text, etag?, withdrawn (1), confirmation, signedBy?
  *   remembered?   helpText?, helpUrl?, confirmation
  *   infobase?     helpText?, helpUrl?, confirmation
  * confirmation    server's time?, wall clock
@@ -37,7 +37,7 @@ final class RecordFormat {
   static final int MAX_BYTES = 512 * 1024;
 
   private static final int MAGIC = 0x53484C50;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private RecordFormat() {}
 
@@ -83,6 +83,7 @@ final class RecordFormat {
       writeOptional(out, document.etag());
       out.writeBoolean(document.withdrawn());
       write(out, document.confirmed());
+      writeOptional(out, document.signedBy());
     }
     write(out, record.remembered());
     write(out, record.infobase());
@@ -90,11 +91,14 @@ final class RecordFormat {
   }
 
   private static CacheRecord record(DataInputStream in) throws IOException {
-    KeptDocument document =
-        in.readBoolean()
-            ? new KeptDocument(readText(in), readOptional(in), in.readBoolean(), confirmation(in))
-            : null;
-    return new CacheRecord(document, help(in), help(in));
+    return new CacheRecord(document(in), help(in), help(in));
+  }
+
+  private static @Nullable KeptDocument document(DataInputStream in) throws IOException {
+    return in.readBoolean()
+        ? new KeptDocument(
+            readText(in), readOptional(in), in.readBoolean(), confirmation(in), readOptional(in))
+        : null;
   }
 
   private static void write(DataOutputStream out, @Nullable KeptHelp help) throws IOException {

@@ -1,10 +1,14 @@
 package dev.startuphelp.client.live;
 
+import dev.startuphelp.protocol.signature.Signatures;
+import dev.startuphelp.protocol.signature.TrustedKeys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +43,15 @@ public final class LiveHelp implements AutoCloseable {
    * Asks once; never throws.
    *
    * @param etag of the document that is known already; null when there is none
+   * @param publishedAt of the same; null when there is none, or it does not say
    */
-  public LiveAnswer ask(@Nullable String etag) {
+  public LiveAnswer ask(@Nullable String etag, @Nullable Instant publishedAt) {
     try {
       URI url = settings.requestUrl();
       for (int redirects = 0; redirects <= Redirects.MOST; redirects++) {
         try (Response response = http.newCall(request(url, etag)).execute()) {
           if (!Redirects.isRedirect(response.code())) {
-            return answer(response, etag != null);
+            return answer(url, response, etag != null, publishedAt);
           }
           Optional<URI> next = Redirects.follow(url, response.header("Location"));
           if (next.isEmpty()) {
@@ -70,10 +75,36 @@ public final class LiveHelp implements AutoCloseable {
     http.connectionPool().evictAll();
   }
 
-  private LiveAnswer answer(Response response, boolean conditional) throws IOException {
+  private LiveAnswer answer(
+      URI url, Response response, boolean conditional, @Nullable Instant publishedAt)
+      throws IOException {
     Reply reply = Reply.of(response.code(), response::header);
     byte[] body = response.code() == 200 ? beginning(response) : new byte[0];
-    return ReplyRules.answer(reply, body, conditional, clock.instant());
+    LiveAnswer answer = ReplyRules.answer(reply, body, conditional, clock.instant());
+    TrustedKeys keys = settings.trustedKeys();
+    if (keys == null) {
+      return answer;
+    }
+    String signatures = answer instanceof LiveAnswer.Changed ? signatures(url, response) : null;
+    return new SignatureRules(keys, settings.application())
+        .answer(answer, body, signatures, publishedAt, clock.instant());
+  }
+
+  /** The signatures in the header, else those in the file beside the document; null: none. */
+  private @Nullable String signatures(URI url, Response response) throws IOException {
+    List<String> headers = response.headers(Signatures.HEADER);
+    return headers.isEmpty() ? detached(url) : String.join(", ", headers);
+  }
+
+  private @Nullable String detached(URI url) throws IOException {
+    URI file = Redirects.beside(url, Signatures.SUFFIX);
+    try (Response response = http.newCall(request(file, null)).execute()) {
+      if (response.code() != 200) {
+        return null;
+      }
+      byte[] text = response.body().byteStream().readNBytes(Signatures.MAX_LENGTH + 1);
+      return new String(text, StandardCharsets.ISO_8859_1);
+    }
   }
 
   // One byte more than allowed shows that it is too large; whatever it would unpack to is not read.

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.live;
 
+import dev.startuphelp.protocol.signature.TrustedKeys;
 import java.net.ProxySelector;
 import java.net.URI;
 import javax.net.ssl.SSLSocketFactory;
@@ -13,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param application the id that is sent to it
  * @param proxies which proxy to use; null: the system's choice
  * @param trust whom to trust in TLS; null: the system's choice
+ * @param trustedKeys who must have signed a document; null: nobody
  */
 public record LiveSettings(
-    URI documentUrl, String application, @Nullable ProxySelector proxies, @Nullable Trust trust) {
+    URI documentUrl,
+    String application,
+    @Nullable ProxySelector proxies,
+    @Nullable Trust trust,
+    @Nullable TrustedKeys trustedKeys) {
+
+  /** The same for documents that nobody needs to have signed. */
+  public LiveSettings(
+      URI documentUrl, String application, @Nullable ProxySelector proxies, @Nullable Trust trust) {
+    this(documentUrl, application, proxies, trust, null);
+  }
 
   /**
    * Trust for TLS.

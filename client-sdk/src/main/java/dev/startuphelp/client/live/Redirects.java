@@ -27,6 +27,13 @@ final class Redirects {
     }
   }
 
+  /** The address of a file beside another: the same but for the end of its path. */
+  static URI beside(URI url, String suffix) {
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + suffix + query);
+  }
+
   private static boolean isAllowed(URI from, URI to) {
     boolean secure = "https".equalsIgnoreCase(to.getScheme());
     boolean stays = "http".equalsIgnoreCase(to.getScheme()) && !isHttps(from);

@@ -54,6 +54,6 @@ final class ReplyRules {
 
   private static LiveAnswer changed(HelpDocument document, String text, Reply reply) {
     return new LiveAnswer.Changed(
-        document, text, reply.tag().orElse(null), reply.serverTime().orElse(null));
+        document, text, reply.tag().orElse(null), reply.serverTime().orElse(null), null);
   }
 }

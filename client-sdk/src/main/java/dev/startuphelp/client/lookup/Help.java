@@ -3,6 +3,7 @@ package dev.startuphelp.client.lookup;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.StandingHelp;
+import dev.startuphelp.protocol.signature.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     behind; null when they agree or nobody knows
  * @param serverTime the time now by the clock of the help service that has just answered; null when
  *     it has not, or told no time
+ * @param refusal why the last answer of the help service is not believed; null: that was not the
+ *     matter
  */
 public record Help(
     List<Notice> notices,
@@ -26,11 +29,13 @@ public record Help(
     StandingHelp standingHelp,
     Provenance standingHelpFrom,
     @Nullable Duration clockAhead,
-    @Nullable Instant serverTime) {
+    @Nullable Instant serverTime,
+    @Nullable Refusal refusal) {
 
   /** Nobody said anything. */
   public static final Help NONE =
-      new Help(List.of(), Provenance.BUILT_IN, StandingHelp.NONE, Provenance.BUILT_IN, null, null);
+      new Help(
+          List.of(), Provenance.BUILT_IN, StandingHelp.NONE, Provenance.BUILT_IN, null, null, null);
 
   /** Copies the notices. */
   public Help {

@@ -9,6 +9,8 @@ import dev.startuphelp.client.live.DocumentText;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.protocol.HelpDocument;
 import dev.startuphelp.protocol.Reading;
+import dev.startuphelp.protocol.signature.Refusal;
+import dev.startuphelp.protocol.signature.TrustedKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,11 @@ final class HelpMemory {
     keep(record -> record.withInfobase(help));
   }
 
+  /** Learns why the last answer is not believed; null: that was not the matter. */
+  void learnRefusal(@Nullable Refusal refusal) {
+    learn(known -> known.withRefusal(refusal));
+  }
+
   private synchronized void learn(UnaryOperator<Memory> change) {
     memory = change.apply(memory);
   }
@@ -112,7 +119,14 @@ final class HelpMemory {
     if (record.infobase() != null) {
       read = read.withInfobase(record.infobase());
     }
-    return record.document() == null ? read : withDocument(read, record.document());
+    KeptDocument kept = record.document();
+    return kept == null || !isTrusted(kept) ? read : withDocument(read, kept);
+  }
+
+  /** What none of the keys has proved that are trusted now was kept by an older configuration. */
+  private boolean isTrusted(KeptDocument kept) {
+    TrustedKeys keys = settings.live() == null ? null : settings.live().trustedKeys();
+    return keys == null || keys.have(kept.signedBy());
   }
 
   private Memory withDocument(Memory read, KeptDocument kept) {

@@ -95,17 +95,22 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
     }
     // With the cache comes the entity tag, and what to fall back to.
     LastKnownGood known = memory.now(PATIENCE).document();
-    LiveAnswer answer = service().ask(known == null ? null : known.kept().etag());
+    LiveAnswer answer =
+        known == null
+            ? service().ask(null, null)
+            : service().ask(known.kept().etag(), known.document().publishedAt());
     schedule.answered(answer);
     learn(answer, known);
     return answer;
   }
 
   private void learn(LiveAnswer answer, @Nullable LastKnownGood known) {
+    memory.learnRefusal(answer instanceof Failed failed ? failed.refusal() : null);
     if (answer instanceof Changed changed) {
       Confirmation confirmed = confirmed(changed.serverTime());
       memory.learnDocument(
-          new KeptDocument(changed.text(), changed.etag(), false, confirmed), changed.document());
+          new KeptDocument(changed.text(), changed.etag(), false, confirmed, changed.signedBy()),
+          changed.document());
     } else if (answer instanceof Unchanged unchanged && known != null) {
       Confirmation confirmed = confirmed(unchanged.serverTime());
       memory.learnDocument(known.kept().confirmed(confirmed), known.document());
@@ -122,7 +127,8 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
 
   // What waiting does not cure is told once, to whoever can do something about it.
   private synchronized void log(Failed failed) {
-    boolean tell = failed.pace() == LiveAnswer.Pace.SLOW && !warned;
+    boolean lasts = failed.pace() == LiveAnswer.Pace.SLOW || failed.refusal() != null;
+    boolean tell = lasts && !warned;
     warned |= tell;
     Log.LOGGER.log(
         tell ? Level.WARNING : Level.DEBUG,

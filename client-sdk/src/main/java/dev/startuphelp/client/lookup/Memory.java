@@ -4,6 +4,7 @@ import dev.startuphelp.client.cache.KeptHelp;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.time.Moment;
 import dev.startuphelp.protocol.StandingHelp;
+import dev.startuphelp.protocol.signature.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param remembered null before the application gave something
  * @param infobase null before an entry was found
  * @param builtIn what the application was built with
+ * @param refusal why the last answer of the help service is not believed; null: that was not the
+ *     matter
  */
 record Memory(
     @Nullable LastKnownGood document,
     @Nullable RememberedHelp remembered,
     @Nullable InfobaseHelp infobase,
-    BuiltInHelp builtIn) {
+    BuiltInHelp builtIn,
+    @Nullable Refusal refusal) {
 
   static Memory of(StandingHelp builtIn) {
-    return new Memory(null, null, null, new BuiltInHelp(builtIn));
+    return new Memory(null, null, null, new BuiltInHelp(builtIn), null);
   }
 
   Memory withDocument(LastKnownGood document) {
-    return new Memory(document, remembered, infobase, builtIn);
+    return new Memory(document, remembered, infobase, builtIn, refusal);
   }
 
   Memory withRemembered(KeptHelp help) {
-    return new Memory(document, RememberedHelp.of(help), infobase, builtIn);
+    return new Memory(document, RememberedHelp.of(help), infobase, builtIn, refusal);
   }
 
   Memory withInfobase(KeptHelp help) {
-    return new Memory(document, remembered, InfobaseHelp.of(help), builtIn);
+    return new Memory(document, remembered, InfobaseHelp.of(help), builtIn, refusal);
+  }
+
+  Memory withRefusal(@Nullable Refusal refusal) {
+    return new Memory(document, remembered, infobase, builtIn, refusal);
   }
 
   /** This, completed by what another memory knows in addition. */
@@ -44,7 +52,8 @@ record Memory(
         document == null ? other.document : document,
         remembered == null ? other.remembered : remembered,
         infobase == null ? other.infobase : infobase,
-        builtIn);
+        builtIn,
+        refusal == null ? other.refusal : refusal);
   }
 
   /**
@@ -61,14 +70,15 @@ record Memory(
       }
     }
     return document == null
-        ? new Help(List.of(), Provenance.BUILT_IN, standing, standingFrom, null, null)
+        ? new Help(List.of(), Provenance.BUILT_IN, standing, standingFrom, null, null, refusal)
         : new Help(
             document.notices(application, situation, now),
             document.provenanceAt(now),
             standing,
             standingFrom,
             document.confirmed().clockAheadAt(now).orElse(null),
-            document.serverTimeAt(now).orElse(null));
+            document.serverTimeAt(now).orElse(null),
+            refusal);
   }
 
   // A live answer is the newest word; what was said to this application at its last login was meant

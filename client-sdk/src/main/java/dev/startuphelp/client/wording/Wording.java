@@ -133,6 +133,16 @@ public final class Wording {
   }
 
   /**
+   * The remark that an answer of the help service is not shown because of its signature, and what
+   * the administrator can do.
+   *
+   * @param why the wire name of the refusal
+   */
+  public String refusedHelp(String why) {
+    return texts.get("refused." + why, Map.of());
+  }
+
+  /**
    * What was found at one place on the way to a server, in a few words.
    *
    * @param hop the place, for example {@code port}

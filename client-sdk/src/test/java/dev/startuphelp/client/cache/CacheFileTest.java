@@ -32,7 +32,7 @@ class CacheFileTest {
   private static final Confirmation CONFIRMED = new Confirmation(NOON, NOON.plusSeconds(7), null);
   private static final CacheRecord FULL =
       new CacheRecord(
-          new KeptDocument("{\"helpText\":\"Помощь\"}", "\"1\"", true, CONFIRMED),
+          new KeptDocument("{\"helpText\":\"Помощь\"}", "\"1\"", true, CONFIRMED, "k1a2b3c4d"),
           new KeptHelp("Call 123.", null, new Confirmation(null, NOON, null)),
           new KeptHelp(null, "https://help.example.com/", CONFIRMED));
 
@@ -118,7 +118,7 @@ class CacheFileTest {
   void countsARecordOfAnotherVersionAsAbsent() throws IOException {
     keep(FULL);
     byte[] other = Files.readAllBytes(path());
-    other[7] = 2;
+    other[7] = 1;
     Files.write(path(), other);
 
     assertThat(file().read()).isEmpty();

@@ -56,12 +56,19 @@ final class CheckCommand implements Callable<Integer> {
           missing == FileReading.Missing.NO_FILE ? "no-file" : "empty-file", desk.file().name());
     }
     if (json) {
-      desk.out().println(toJson(reading.findings(), desk));
+      desk.out().println(toJson(reading, desk));
     } else {
       desk.print(reading.findings());
       summarize(reading, desk);
+      desk.sayWhetherSigned(reading);
     }
-    return status(reading.findings());
+    return status(reading, desk);
+  }
+
+  /** What is wrong with the signature is a warning: readers without keys get everything. */
+  private static int status(FileReading reading, Desk desk) {
+    boolean isWellSigned = desk.signatureAdvice(reading).isEmpty();
+    return Math.max(status(reading.findings()), isWellSigned ? 0 : WARNINGS);
   }
 
   private static int status(List<Finding> findings) {
@@ -96,13 +103,14 @@ final class CheckCommand implements Callable<Integer> {
         reading.findings().stream().filter(finding -> finding.level() == level).count());
   }
 
-  private static String toJson(List<Finding> findings, Desk desk) throws IOException {
+  private static String toJson(FileReading reading, Desk desk) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("file", desk.file().name());
-      json.writeNumberField("status", status(findings));
-      JsonAnswers.writeProblems(json, findings, desk.locale());
+      json.writeNumberField("status", status(reading, desk));
+      JsonAnswers.writeProblems(json, reading.findings(), desk.locale());
+      json.writeStringField("signature", desk.signature(reading).wireName());
       json.writeEndObject();
     }
     return text.toString();

@@ -29,6 +29,8 @@ public final class Commands {
             .addSubcommand(new ServeCommand(surroundings.service()))
             .addSubcommand(new HealthCommand())
             .addSubcommand(new HashCommand(Passphrase::ofProcess, new SecureRandom()))
+            .addSubcommand(new KeygenCommand(surroundings, new SecureRandom()))
+            .addSubcommand(new SignCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new ShowCommand(surroundings))
             .addSubcommand(new SetCommand(surroundings))

@@ -1,21 +1,26 @@
 package dev.startuphelp.server.command;
 
 import dev.startuphelp.server.edit.NoticeEditor;
+import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.Finding;
 import dev.startuphelp.server.file.NoticeFile;
+import dev.startuphelp.server.notice.Publication;
 import dev.startuphelp.server.publish.CurrentFile;
 import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.signing.SignatureStatus;
+import dev.startuphelp.server.signing.SignedSetFile;
 import dev.startuphelp.server.wording.Texts;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One command at work: what it works on, what time it is, and how it talks to the person. */
 final class Desk {
 
-  private static final Texts TEXTS = new Texts("dev.startuphelp.server.command.answers");
+  static final Texts TEXTS = new Texts("dev.startuphelp.server.command.answers");
 
   private final Surroundings surroundings;
   private final Workplace workplace;
@@ -84,6 +89,30 @@ final class Desk {
   UsageException broken(CurrentFile current) {
     print(current.reading().findings());
     return refusal("file-broken", file().name());
+  }
+
+  /** Whether the file with that content is served signed. */
+  SignatureStatus signature(FileReading reading) {
+    return reading instanceof FileReading.Loaded loaded
+        ? SignatureStatus.of(signedSet().read(), Publication.of(loaded, now))
+        : new SignatureStatus.NotUsed(); // Then it is served as it was.
+  }
+
+  /** The signed set of the notice file. */
+  SignedSetFile signedSet() {
+    return SignedSetFile.beside(file().path());
+  }
+
+  /** What is missing for that content to be served signed; empty: nothing, or nobody signs. */
+  Optional<String> signatureAdvice(FileReading reading) {
+    return signature(reading).advice(file().name(), locale());
+  }
+
+  void sayWhetherSigned(FileReading reading) {
+    SignatureStatus status = signature(reading);
+    if (!(status instanceof SignatureStatus.NotUsed)) {
+      line(status.describe(file().name(), locale()));
+    }
   }
 
   String text(String key, String... arguments) {

@@ -1,12 +1,16 @@
 package dev.startuphelp.server.command;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.protocol.signature.Signatures;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.help.CanonicalDocument;
 import dev.startuphelp.server.notice.Publication;
 import dev.startuphelp.server.publish.CurrentFile;
+import dev.startuphelp.server.signing.SignedDocument;
+import dev.startuphelp.server.signing.SignedSet;
 import dev.startuphelp.server.state.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -59,33 +63,48 @@ final class ExportCommand implements Callable<Integer> {
     }
     Publication publication = Publication.of(loaded, current.writtenAt().orElse(desk.now()));
     try {
-      int documents = exportDocuments(publication, desk);
+      int documents = exportDocuments(publication, loaded, desk);
       exportWebClient();
       write(directory.resolve("nginx.conf"), nginx());
       desk.say("export.done", String.valueOf(documents), directory.toString());
+      desk.sayWhetherSigned(loaded);
       return 0;
     } catch (IOException e) {
       throw desk.refusal("export.failed", directory.toString(), String.valueOf(e));
     }
   }
 
-  private int exportDocuments(Publication publication, Desk desk) throws IOException {
+  private int exportDocuments(Publication publication, FileReading reading, Desk desk)
+      throws IOException {
     Path root = directory.resolve("www/v1");
     Path own = Files.createDirectories(root.resolve("help"));
-    write(root.resolve("help.json"), CanonicalDocument.of(publication, "", desk.now()));
+    Optional<SignedSet> signed = desk.signature(reading).served();
+    exportDocument(root.resolve("help.json"), publication, SignedSet.COMMON, signed, desk);
     Set<String> applications = applications(publication.document());
     for (String application : applications) {
-      write(
-          own.resolve(application + ".json"),
-          CanonicalDocument.of(publication, application, desk.now()));
+      exportDocument(own.resolve(application + ".json"), publication, application, signed, desk);
     }
     removeOthers(own, applications);
     return applications.size() + 1;
   }
 
+  /** As it was signed, with its signatures beside it; or rendered, and then without old ones. */
+  private static void exportDocument(
+      Path file, Publication publication, String application, Optional<SignedSet> signed, Desk desk)
+      throws IOException {
+    Path signatures = file.resolveSibling(file.getFileName() + Signatures.SUFFIX);
+    if (signed.isPresent()) {
+      SignedDocument document = signed.get().documentFor(application);
+      write(file, document.content().toArray());
+      write(signatures, document.signatures().getBytes(US_ASCII));
+    } else {
+      write(file, CanonicalDocument.of(publication, application, desk.now()));
+      Files.deleteIfExists(signatures);
+    }
+  }
+
   private static Set<String> applications(HelpDocument document) {
-    Set<String> named = new TreeSet<>(document.applications().keySet());
-    document.notices().forEach(notice -> named.addAll(notice.applications()));
+    Set<String> named = document.namedApplications();
     named.removeIf(application -> !APPLICATION.matcher(application).matches());
     return named;
   }
@@ -100,6 +119,7 @@ final class ExportCommand implements Callable<Integer> {
       String name = String.valueOf(file.getFileName());
       if (!applications.contains(name.substring(0, name.length() - ".json".length()))) {
         Files.delete(file);
+        Files.deleteIfExists(file.resolveSibling(name + Signatures.SUFFIX));
       }
     }
   }

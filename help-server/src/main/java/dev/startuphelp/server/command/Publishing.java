@@ -64,6 +64,7 @@ final class Publishing {
       case Outcome.Published published -> {
         desk.print(advice(desk));
         desk.say("published", desk.file().name(), published.version());
+        desk.sayWhetherSigned(desk.notices().current().reading());
         yield 0;
       }
       case Outcome.Refused refused -> {
@@ -98,6 +99,8 @@ final class Publishing {
         case Outcome.Published published -> {
           json.writeStringField("outcome", "published");
           json.writeStringField("version", published.version());
+          json.writeStringField(
+              "signature", desk.signature(desk.notices().current().reading()).wireName());
           JsonAnswers.writeProblems(json, advice(desk), desk.locale());
         }
         case Outcome.Refused refused -> {

@@ -80,6 +80,7 @@ final class ShowCommand implements Callable<Integer> {
       desk.out().println(toJson(shown, time, reader));
     } else {
       print(shown, desk, new TimeWords(desk.zone(), time, desk.locale()), reader);
+      desk.sayWhetherSigned(loaded);
     }
     return 0;
   }

@@ -30,7 +30,7 @@ record Shown(List<Notice> active, List<Notice> upcoming, StandingHelp standingHe
             .filter(notice -> situation == null || notice.concernsSituation(situation))
             .toList();
     HelpDocument shown =
-        new HelpDocument(meant, own.standingHelp(), own.applications(), null, null);
+        new HelpDocument(meant, own.standingHelp(), own.applications(), null, null, null);
     return new Shown(
         shown.activeAt(at),
         meant.stream()

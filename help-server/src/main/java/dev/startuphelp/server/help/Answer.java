@@ -1,9 +1,12 @@
 package dev.startuphelp.server.help;
 
+import dev.startuphelp.protocol.signature.Signatures;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.HeaderLines;
+import dev.startuphelp.server.signing.SignedDocument;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ final class Answer {
   private static final int ETAG_LENGTH = 32;
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
+  private static final HeaderName SIGNATURE = HeaderNames.create(Signatures.HEADER);
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Language");
 
   private final byte[] content;
@@ -29,34 +33,65 @@ final class Answer {
   private final byte[] lines;
   private final byte[] notModifiedLines;
 
+  /** A document in all languages. */
+  Answer(byte[] content) {
+    this(content, List.of(), List.of());
+  }
+
+  /** A document in all languages with its signatures. */
+  Answer(SignedDocument signed) {
+    this(
+        signed.content().toArray(),
+        List.of(),
+        List.of(HeaderValues.createCached(SIGNATURE, signed.signatures())));
+  }
+
   /**
    * @param languages the tags of the texts in it, when they were chosen for the reader
    * @param varies whether the answer depends on {@code Accept-Language}
    */
   Answer(byte[] content, Set<String> languages, boolean varies) {
+    this(content, negotiated(languages, varies), List.of());
+  }
+
+  /**
+   * @param own headers of this answer's 200 and 304
+   * @param ownOfContent headers of its 200 only
+   */
+  private Answer(byte[] content, List<Header> own, List<Header> ownOfContent) {
     this.content = content;
     this.etag = '"' + FileBytes.of(content).sha256().substring(0, ETAG_LENGTH) + '"';
-    this.headers = headers(etag, languages, varies);
+    this.headers = headers(etag, own);
     this.contentHeaders =
-        List.of(
-            CONTENT_TYPE, HeaderValues.createCached(HeaderNames.CONTENT_LENGTH, content.length));
+        Stream.concat(
+                Stream.of(
+                    CONTENT_TYPE,
+                    HeaderValues.createCached(HeaderNames.CONTENT_LENGTH, content.length)),
+                ownOfContent.stream())
+            .toList();
     this.lines =
         HeaderLines.bytesOf(Stream.concat(headers.stream(), contentHeaders.stream()).toList());
     this.notModifiedLines = HeaderLines.bytesOf(headers);
   }
 
-  private static List<Header> headers(String etag, Set<String> languages, boolean varies) {
+  private static List<Header> headers(String etag, List<Header> own) {
     List<Header> all = new ArrayList<>(CommonHeaders.CORS);
     all.add(CommonHeaders.NO_SNIFF);
     all.add(HeaderValues.createCached(HeaderNames.ETAG, etag));
+    all.addAll(own);
+    return List.copyOf(all);
+  }
+
+  private static List<Header> negotiated(Set<String> languages, boolean varies) {
+    List<Header> own = new ArrayList<>();
     if (!languages.isEmpty()) {
-      all.add(
+      own.add(
           HeaderValues.createCached(HeaderNames.CONTENT_LANGUAGE, String.join(", ", languages)));
     }
     if (varies) {
-      all.add(VARY);
+      own.add(VARY);
     }
-    return List.copyOf(all);
+    return own;
   }
 
   /** The reply to a client: this, unless it has it already. */

@@ -1,9 +1,11 @@
 package dev.startuphelp.server.help;
 
 import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.server.signing.SignedDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,13 +25,24 @@ final class ApplicationAnswers {
   private final Map<Preference, Answer> negotiated = new ConcurrentHashMap<>();
   private volatile Second second;
 
-  ApplicationAnswers(HelpDocument document, Instant now, Duration maxAge, DocumentWriter writer) {
+  /**
+   * @param signed the canonical document as it was signed, which is served as it is; empty: it is
+   *     rendered
+   */
+  ApplicationAnswers(
+      HelpDocument document,
+      Optional<SignedDocument> signed,
+      Instant now,
+      Duration maxAge,
+      DocumentWriter writer) {
     this.document = document;
     this.renderedAt = now;
     this.maxAge = maxAge;
     this.writer = writer;
-    Wording wording = new Wording.AllLanguages();
-    this.canonical = new Answer(writer.write(document, now, wording), wording.chosen(), false);
+    this.canonical =
+        signed
+            .map(Answer::new)
+            .orElseGet(() -> new Answer(writer.write(document, now, new Wording.AllLanguages())));
     this.canonicalCacheControl = new CacheControl(Lifetime.canonical(maxAge));
     this.second = secondAt(now);
   }

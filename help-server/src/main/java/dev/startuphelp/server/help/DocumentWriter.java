@@ -32,6 +32,7 @@ final class DocumentWriter {
       writeMirror(json, document, now, wording);
       writeStandingHelp(json, document.standingHelp(), wording);
       writeNotices(json, document.notices(), now, wording);
+      writeString(json, "app", document.app());
       writeTime(json, "publishedAt", document.publishedAt());
       writeString(json, "revision", document.revision());
       json.writeEndObject();

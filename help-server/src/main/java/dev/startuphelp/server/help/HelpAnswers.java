@@ -2,9 +2,12 @@ package dev.startuphelp.server.help;
 
 import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.notice.Publication;
+import dev.startuphelp.server.signing.SignedDocuments;
+import dev.startuphelp.server.signing.SignedSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The answers of the help document, whichever way a request came: canonical with {@code lang=*},
@@ -14,6 +17,7 @@ import java.time.Instant;
 public final class HelpAnswers {
 
   private final NoticeBoard board;
+  private final SignedDocuments signed;
   private final Clock clock;
   private final Duration maxAge;
   private final RequestCounts counts;
@@ -22,20 +26,23 @@ public final class HelpAnswers {
   private volatile NoticeSnapshot snapshot;
 
   /**
+   * @param signed what is served in place of rendered canonical documents
    * @param maxAge how long answers are fresh, unless a transition comes earlier
    */
   public HelpAnswers(
       NoticeBoard board,
+      SignedDocuments signed,
       Clock clock,
       Duration maxAge,
       RequestCounts counts,
       RecentRequests recent) {
     this.board = board;
+    this.signed = signed;
     this.clock = clock;
     this.maxAge = maxAge;
     this.counts = counts;
     this.recent = recent;
-    this.snapshot = render(board.current(), clock.instant());
+    this.snapshot = render(board.current(), signed.served(), clock.instant());
   }
 
   /** What is answered now. */
@@ -64,15 +71,16 @@ public final class HelpAnswers {
   /** The snapshot for now; whoever comes first after a change or a transition renders it. */
   private NoticeSnapshot snapshotAt(Instant now) {
     Publication current = board.current();
+    Optional<SignedSet> set = signed.served();
     NoticeSnapshot known = snapshot;
-    if (!known.holds(current, now)) {
-      known = render(current, now);
+    if (!known.holds(current, set, now)) {
+      known = render(current, set, now);
       snapshot = known;
     }
     return known;
   }
 
-  private NoticeSnapshot render(Publication publication, Instant now) {
-    return new NoticeSnapshot(publication, now, maxAge, writer);
+  private NoticeSnapshot render(Publication publication, Optional<SignedSet> set, Instant now) {
+    return new NoticeSnapshot(publication, set, now, maxAge, writer);
   }
 }

@@ -3,14 +3,15 @@ package dev.startuphelp.server.help;
 import dev.startuphelp.protocol.HelpDocument;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.server.notice.Publication;
+import dev.startuphelp.server.signing.SignedSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,10 +33,19 @@ final class NoticeSnapshot {
   private final Duration maxAge;
   private final DocumentWriter writer;
   private final Set<String> named;
+  private final Optional<SignedSet> signed;
   private final ApplicationAnswers common;
   private final Map<String, ApplicationAnswers> byApplication = new ConcurrentHashMap<>();
 
-  NoticeSnapshot(Publication publication, Instant now, Duration maxAge, DocumentWriter writer) {
+  /**
+   * @param signed the canonical documents as they were signed; empty: they are rendered
+   */
+  NoticeSnapshot(
+      Publication publication,
+      Optional<SignedSet> signed,
+      Instant now,
+      Duration maxAge,
+      DocumentWriter writer) {
     HelpDocument document = publication.document();
     this.publication = publication;
     this.renderedAt = now;
@@ -43,12 +53,9 @@ final class NoticeSnapshot {
     this.end = document.nextTransition(now).orElse(Instant.MAX);
     this.maxAge = maxAge;
     this.writer = writer;
-    this.named =
-        Stream.concat(
-                document.notices().stream().flatMap(notice -> notice.applications().stream()),
-                document.applications().keySet().stream())
-            .collect(Collectors.toUnmodifiableSet());
-    this.common = new ApplicationAnswers(document.forApplication(COMMON), now, maxAge, writer);
+    this.named = Set.copyOf(document.namedApplications());
+    this.signed = signed;
+    this.common = answers(COMMON);
   }
 
   private static Instant lastTransition(HelpDocument document, Instant now) {
@@ -71,8 +78,11 @@ final class NoticeSnapshot {
   }
 
   /** Whether these are the answers for that publication at that time. */
-  boolean holds(Publication current, Instant now) {
-    return publication.equals(current) && !now.isBefore(begin) && now.isBefore(end);
+  boolean holds(Publication current, Optional<SignedSet> currentlySigned, Instant now) {
+    return publication.equals(current)
+        && signed.equals(currentlySigned)
+        && !now.isBefore(begin)
+        && now.isBefore(end);
   }
 
   /** The answers for an application; for one that the document does not name, the common ones. */
@@ -85,11 +95,21 @@ final class NoticeSnapshot {
   }
 
   private ApplicationAnswers render(String application) {
-    HelpDocument document = publication.document().forApplication(application);
-    ApplicationAnswers answers = new ApplicationAnswers(document, renderedAt, maxAge, writer);
+    ApplicationAnswers answers = answers(application);
     if (byApplication.size() < MOST_APPLICATIONS) {
       byApplication.put(application, answers);
     }
     return answers;
+  }
+
+  private ApplicationAnswers answers(String application) {
+    return new ApplicationAnswers(
+        publication.document().forApplication(application),
+        signed
+            .filter(set -> set.revision().equals(revision()))
+            .map(set -> set.documentFor(application)),
+        renderedAt,
+        maxAge,
+        writer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.startuphelp.server.http;
 
+import dev.startuphelp.protocol.signature.Signatures;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -16,7 +17,8 @@ public final class CommonHeaders {
       List.of(
           HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
           HeaderValues.createCached(
-              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "Date, Age, ETag, Retry-After"));
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Date, Age, ETag, Retry-After, " + Signatures.HEADER));
 
   /** To be set after the status of an answer without content: 204 or 304. */
   public static final Header NO_CONTENT_LENGTH = new NoContentLength();

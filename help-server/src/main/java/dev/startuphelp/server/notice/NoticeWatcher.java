@@ -22,6 +22,7 @@ public final class NoticeWatcher implements AutoCloseable {
 
   private final NoticeFile file;
   private final NoticeBoard board;
+  private final Runnable beside;
   private final Duration pollInterval;
   private final Settling settling = new Settling(QUIET);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,11 +32,13 @@ public final class NoticeWatcher implements AutoCloseable {
   /**
    * Starts to watch.
    *
+   * @param beside looks at what lies in the same folder, each time
    * @param pollInterval how often to look without a hint
    */
-  public NoticeWatcher(NoticeFile file, NoticeBoard board, Duration pollInterval) {
+  public NoticeWatcher(NoticeFile file, NoticeBoard board, Runnable beside, Duration pollInterval) {
     this.file = file;
     this.board = board;
+    this.beside = beside;
     this.pollInterval = pollInterval;
     this.hints = new ChangeHints(folderOf(file.path()));
     this.thread = Thread.ofPlatform().daemon().name("notice-watcher").start(this::watch);
@@ -61,6 +64,7 @@ public final class NoticeWatcher implements AutoCloseable {
     try {
       Sighting seen = file.look();
       settling.offer(seen, System.nanoTime()).ifPresent(board::accept);
+      beside.run();
     } catch (RuntimeException e) { // The top of the thread: an unforeseen fault must not end it.
       LOG.log(System.Logger.Level.ERROR, "Looking at the notice file failed; trying again", e);
     }

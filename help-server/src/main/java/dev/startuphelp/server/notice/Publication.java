@@ -34,6 +34,7 @@ public record Publication(HelpDocument document, @Nullable Instant writtenAt) {
             read.notices(),
             read.standingHelp(),
             read.applications(),
+            null,
             read.publishedAt(),
             loaded.bytes().version()),
         writtenAt.truncatedTo(ChronoUnit.SECONDS));

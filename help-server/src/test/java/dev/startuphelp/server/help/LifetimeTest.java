@@ -32,7 +32,7 @@ final class LifetimeTest {
             null,
             List.of(),
             List.of());
-    return new HelpDocument(List.of(notice), StandingHelp.NONE, Map.of(), null, null);
+    return new HelpDocument(List.of(notice), StandingHelp.NONE, Map.of(), null, null, null);
   }
 
   private static Lifetime lifetime(HelpDocument document, Instant now) {

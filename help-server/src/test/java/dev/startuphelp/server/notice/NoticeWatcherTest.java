@@ -48,7 +48,7 @@ final class NoticeWatcherTest {
     NoticeFile file = new NoticeFile(notice, ZoneOffset.UTC);
     LastKnownGood lastKnownGood = new LastKnownGood(folder.resolve("state"));
     board = new NoticeBoard(file, lastKnownGood, Clock.systemUTC(), List.of(loads::add));
-    watcher = new NoticeWatcher(file, board, Duration.ofSeconds(1));
+    watcher = new NoticeWatcher(file, board, () -> {}, Duration.ofSeconds(1));
   }
 
   @AfterEach

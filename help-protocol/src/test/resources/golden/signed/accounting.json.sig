@@ -1,0 +1,1 @@
+k17abc6a4=:KNWVOOTQq3MJN8GpV3O0mCZnDKwqf1qYv3U/1dZSjqh3j41U5VbXvy2YuvC5ieri5vDkbMvcHzqsJmwPgx/IDQ==:, kc4faf865=:Ai6Rp/bETTsouPoA9ikR+Iqyr2dXjuhaGujSiGhx0BpLBih2xAy1AyqvNwtitYovQo6TuW05IEK0PlKOW8iKDA==:

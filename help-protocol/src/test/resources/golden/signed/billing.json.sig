@@ -1,0 +1,1 @@
+k17abc6a4=:BaxLviYPpNUO/IpZ6IxzFX83qbdN9VFblGM2hrdXsYulXLETQlO0Qz2aZcP+kr9CfciPcx83rVJP5ggn3HsuDw==:, kc4faf865=:dXYtrjTnK07Xq1RbiVJjobLsWzH/JcBlsNwyYkZzmKo6SD165250yp1IVuYuw7ZFC6N4xcAOfEwVAIv3z44ABw==:

@@ -1,0 +1,1 @@
+k17abc6a4=:2WVNZ0mUMXnc0kXlToV7xAUcEPZ+ZtUma6uoU+dN6PlEsQU7kwn/l/wUujqGPefn3BPgvjNC62cl1w70jLOACQ==:, kc4faf865=:oXbKfDHFD6hV4h+rHnLuNZgmwbMe67eUrpMFtJJSE6oTdyE/HEExj8Tp0C3B8y0q/p2Nc+VRC0Ro/xQ4vkueDw==:

@@ -1,0 +1,62 @@
+package dev.startuphelp.server.command;
+
+import dev.startuphelp.server.signing.KeyFile;
+import dev.startuphelp.server.signing.SigningKey;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "keygen",
+    description = {
+      "Makes a key for signing: FILE is the private key, FILE.pub the public one, both for openssl,"
+          + " too.",
+      "Do this on the computer on which notices are signed, not where the service runs."
+    },
+    mixinStandardHelpOptions = true)
+final class KeygenCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+  private final SecureRandom random;
+
+  @Parameters(paramLabel = "FILE", description = "The file of the private key, which is new.")
+  private Path file = Path.of("");
+
+  KeygenCommand(Surroundings surroundings, SecureRandom random) {
+    this.surroundings = surroundings;
+    this.random = random;
+  }
+
+  @Override
+  public Integer call() {
+    SigningKey key = SigningKey.generate(random);
+    Path open = file.resolveSibling(file.getFileName() + ".pub");
+    try {
+      KeyFile.write(key.verifyingKey(), open);
+      KeyFile.write(key, file);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(text("keygen.exists", String.valueOf(e.getFile())));
+    } catch (IOException e) {
+      throw new UsageException(text("keygen.failed", file.toString(), String.valueOf(e)));
+    }
+    surroundings
+        .out()
+        .println(
+            text(
+                "keygen.done",
+                file.toString(),
+                open.toString(),
+                key.verifyingKey().id(),
+                key.verifyingKey().base64()));
+    return 0;
+  }
+
+  private String text(String name, String... arguments) {
+    return Desk.TEXTS.format(surroundings.locale(), name, List.of(arguments));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.startuphelp.server.command;
+
+import dev.startuphelp.server.file.FileReading;
+import dev.startuphelp.server.help.CanonicalDocument;
+import dev.startuphelp.server.notice.Publication;
+import dev.startuphelp.server.publish.CurrentFile;
+import dev.startuphelp.server.signing.KeyFile;
+import dev.startuphelp.server.signing.SetReading;
+import dev.startuphelp.server.signing.SignatureStatus;
+import dev.startuphelp.server.signing.SignedSet;
+import dev.startuphelp.server.signing.SignedSetFile;
+import dev.startuphelp.server.signing.SigningKey;
+import dev.startuphelp.server.state.Replacement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "sign",
+    description = {
+      "Signs what the notice file says, for all applications, as it is now. The documents and their"
+          + " signatures go into one file beside it, FILE.signed.zip, which the service serves as"
+          + " it is.",
+      "Sign again after every change of the file."
+    },
+    mixinStandardHelpOptions = true)
+final class SignCommand implements Callable<Integer> {
+
+  /** A set that is this much later than the clock was signed by a wrong clock, or this one is. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private final Surroundings surroundings;
+  @Mixin private final NoticeOptions options = new NoticeOptions();
+
+  @Option(
+      names = "--key",
+      required = true,
+      paramLabel = "KEY",
+      description = "The file of a private key; twice while readers change from one to another.")
+  private List<Path> keys = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "ZIP",
+      description =
+          "Where the set is written. Default: beside the notice file, where the service looks.")
+  private @Nullable Path out;
+
+  SignCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Desk desk = new Desk(surroundings, options.toServeOptions());
+    CurrentFile current = desk.notices().current();
+    if (current.reading() instanceof FileReading.Missing) {
+      throw desk.refusal("no-file", desk.file().name());
+    }
+    if (!(current.reading() instanceof FileReading.Loaded loaded)) {
+      throw desk.broken(current);
+    }
+    desk.print(loaded.findings());
+    SignedSetFile target = out == null ? desk.signedSet() : SignedSetFile.at(out);
+    SignedSet set = sign(loaded, signingTime(target, desk), desk);
+    write(target, set, desk);
+    desk.say(
+        "sign.done",
+        desk.file().name(),
+        set.revision(),
+        set.publishedAt().toString(),
+        set.keyIds(),
+        String.valueOf(set.documents().size()),
+        target.path().toString());
+    return 0;
+  }
+
+  private SignedSet sign(FileReading.Loaded loaded, Instant time, Desk desk) {
+    List<SigningKey> read = new ArrayList<>();
+    for (Path key : keys) {
+      read.add(read(key, desk));
+    }
+    Publication publication = Publication.of(loaded, time);
+    Map<String, byte[]> documents = new TreeMap<>();
+    documents.put(SignedSet.COMMON, CanonicalDocument.toSign(publication, SignedSet.COMMON, time));
+    for (String application : SignatureStatus.applications(publication.document())) {
+      documents.put(application, CanonicalDocument.toSign(publication, application, time));
+    }
+    return SignedSet.sign(loaded.bytes().version(), time, read, documents);
+  }
+
+  private static SigningKey read(Path file, Desk desk) {
+    try {
+      SigningKey key = KeyFile.read(file);
+      if (KeyFile.isOpen(file)) {
+        desk.say("sign.key-open", file.toString());
+      }
+      return key;
+    } catch (KeyFile.FaultException e) {
+      String fault = e.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      throw desk.refusal("sign.key." + fault, file.toString());
+    }
+  }
+
+  /** Now, but later than the set before: readers take nothing older than what they have. */
+  private static Instant signingTime(SignedSetFile target, Desk desk) {
+    Instant now = desk.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant last = Instant.MIN;
+    for (SignedSetFile file : List.of(target, desk.signedSet())) {
+      if (file.read() instanceof SetReading.Whole whole
+          && whole.set().publishedAt().isAfter(last)) {
+        last = whole.set().publishedAt();
+      }
+    }
+    if (last.isAfter(now.plus(CLOCK_TOLERANCE))) {
+      throw desk.refusal("sign.clock", last.toString(), now.toString(), target.name());
+    }
+    return last.isBefore(now) ? now : last.plusSeconds(1);
+  }
+
+  /** It is read back before it takes the place of the one before. */
+  private static void write(SignedSetFile target, SignedSet set, Desk desk) {
+    try {
+      byte[] bytes = set.toBytes();
+      if (!SignedSet.parse(bytes).equals(set)) {
+        throw new IOException("what was made is not what was meant");
+      }
+      try (Replacement replacement = Replacement.of(target.path(), bytes)) {
+        replacement.commit();
+      }
+    } catch (IOException e) {
+      throw desk.refusal("sign.failed", target.path().toString(), String.valueOf(e));
+    }
+  }
+}
