@@ -25,7 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -185,6 +188,10 @@ final class SignedSetFormat {
             && set.publishedAt().equals(document.publishedAt())
             && Objects.equals(app, document.app()),
         name + " does not belong to the others");
+    Set<String> ids = set.keys().stream().map(VerifyingKey::id).collect(Collectors.toSet());
+    require(
+        Signatures.parse(signed.signatures()).map(Signatures::keyIds).equals(Optional.of(ids)),
+        name + " is not signed by the keys that are in it");
     Expected expected = new Expected(application, null, set.publishedAt());
     for (VerifyingKey key : set.keys()) {
       Verdict verdict =
