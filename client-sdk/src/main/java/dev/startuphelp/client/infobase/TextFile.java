@@ -35,7 +35,7 @@ final class TextFile {
     }
   }
 
-  private static String decode(byte[] bytes, Charset unmarked) throws IOException {
+  static String decode(byte[] bytes, Charset unmarked) throws IOException {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decode(bytes, 3, StandardCharsets.UTF_8);
     }

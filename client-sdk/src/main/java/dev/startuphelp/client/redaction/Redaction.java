@@ -15,11 +15,23 @@ public final class Redaction {
   /** What stands in the place of a secret. */
   public static final String MARK = "***";
 
-  // In quotes with escaped or doubled ones inside, in quotes that are escaped themselves (JSON in
-  // JSON), in braces as ODBC has them, or bare: a comma ends a bare one only before a space.
+  // What has been removed already, in quotes with escaped or doubled ones inside, in quotes that
+  // are escaped themselves (JSON in JSON), in braces as ODBC has them, or bare: a comma ends a bare
+  // one only before a space.
   private static final String VALUE =
-      "(?:\"(?:[^\"\\\\\\r\\n]|\\\\.|\"\")*+\"?|\\\\\"(?:[^\"\\\\\\r\\n]|\\\\[^\"])*+(?:\\\\\")?"
-          + "|'[^'\\r\\n]*+'?|\\{[^}\\r\\n]*+}?|(?:[^\\s;,&\"'})\\]]|,(?!\\s))++)";
+      "(?:\\*{3}(?![^\\s;,&\"'})\\]])"
+          + "|\"(?:[^\"\\\\\\r\\n]|\\\\.|\"\")*+\"?"
+          + "|\\\\\"(?:[^\"\\\\\\r\\n]|\\\\[^\"])*+(?:\\\\\")?"
+          + "|'[^'\\r\\n]*+'?"
+          + "|\\{[^}\\r\\n]*+}?"
+          + "|(?:[^\\s;,&\"'})\\]]|,(?!\\s))++)";
+
+  // The name of something secret, up to where its value begins.
+  private static final String NAME =
+      "(?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|\\bpass(?=\\W)"
+          + "|pwd|secret|token|credential|saml|(?:api|access|private|subscription)[_-]?key"
+          + "|sess(?:ion)?_?id|парол[ья]|токен|код (?:доступа|разрешения))"
+          + "[a-z0-9_-]{0,20}+\\\\?[\"']?\\s{0,9}+[=:]\\s{0,9}+";
 
   // Each looks for something rare first and then takes what follows in one go, so that even hostile
   // text costs time in proportion to its length.
@@ -45,7 +57,8 @@ public final class Redaction {
           new Secret(List.of("authority"), "(authority: )\\S++", "$1" + MARK),
           new Secret(
               List.of("@"),
-              "(?<![\\w/@:.-])(?!mailto:)[^\\s/@:\"'<>=]{1,100}+:[^\\s/@\"'<>]{1,200}+@(?=[\\w\\[])",
+              "(?<![\\w/@:.-])(?!mailto:)[^\\s/@:\"'<>=]{1,100}+"
+                  + ":[^\\s/@\"'<>]{1,200}+(?<!:\\*{3})@(?=[\\w\\[])",
               MARK + "@"),
           new Secret(
               List.of("private key-----"),
@@ -68,7 +81,13 @@ public final class Redaction {
               List.of("#"),
               "(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+",
               "$1#" + MARK),
-          // Pwd=..., password: ..., "client_secret":"...", accessToken=...
+          // --password ...
+          new Secret(
+              List.of("pass", "pwd", "secret", "token", "key"),
+              "(?i)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)" + VALUE,
+              "$1" + MARK),
+          // Pwd=..., password: ..., "client_secret":"...", accessToken=... What stands behind one
+          // without a value may be the next name.
           new Secret(
               List.of(
                   "pass",
@@ -84,16 +103,7 @@ public final class Redaction {
                   "парол",
                   "токен",
                   "код "),
-              "(?iu)((?:password|passwd|passphrase|passcode|passwort|kennwort|mot de"
-                  + " passe|\\bpass(?=\\W)"
-                  + "|pwd|secret|token|credential|saml|(?:api|access|private|subscription)[_-]?key|sess(?:ion)?_?id|парол[ья]|токен|код"
-                  + " (?:доступа|разрешения))[a-z0-9_-]{0,20}+\\\\?[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
-                  + VALUE,
-              "$1" + MARK),
-          // --password ...
-          new Secret(
-              List.of("pass", "pwd", "secret", "token", "key"),
-              "(?i)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)" + VALUE,
+              "(?iu)(" + NAME + ")(?![\\w.-]{0,40}?" + NAME + ")" + VALUE,
               "$1" + MARK),
           // 1C: Usr="name"; PPasswd=...
           new Secret(

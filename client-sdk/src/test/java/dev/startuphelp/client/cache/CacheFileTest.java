@@ -132,6 +132,18 @@ class CacheFileTest {
   }
 
   @Test
+  void canReadAgainWhatWasKeptHoweverLongItWas() {
+    KeptHelp endless =
+        new KeptHelp("x".repeat(1_000_000), "https://" + "y".repeat(9_999), CONFIRMED);
+
+    file().update(record -> FULL.withRemembered(endless).withInfobase(endless));
+
+    CacheRecord read = file().read().orElseThrow();
+    assertThat(read.document()).isEqualTo(FULL.document());
+    assertThat(read.remembered()).isEqualTo(endless);
+  }
+
+  @Test
   void countsADirectoryInItsPlaceAsAbsent() throws IOException {
     Files.createDirectory(path());
 

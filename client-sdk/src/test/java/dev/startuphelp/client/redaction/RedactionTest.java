@@ -17,6 +17,25 @@ class RedactionTest {
     assertThat(Redaction.redact(text)).doesNotContain(Secrets.MARKER).contains(Redaction.MARK);
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.startuphelp.client.redaction.Secrets#texts")
+  void changesNothingMoreTheSecondTime(String text) {
+    String redacted = Redaction.redact(text);
+
+    assertThat(Redaction.redact(redacted)).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pwd=\n--password s3cr3tMARKER",
+        "password:\npassword: s3cr3tMARKER",
+        "token=\n  db.passphrase = s3cr3tMARKER"
+      })
+  void takesNoNameForTheValueOfTheOneBefore(String text) {
+    assertThat(Redaction.redact(text)).doesNotContain(Secrets.MARKER);
+  }
+
   @Test
   void removesTokensThatStandAlone() {
     assertThat(Redaction.redact("got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJpdmFuIn0.c2lnbmF0dXJl back"))

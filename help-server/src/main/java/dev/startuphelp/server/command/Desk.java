@@ -129,13 +129,13 @@ final class Desk {
 
   /** One line, whatever is in the text from outside. */
   void line(String line) {
-    out().println(line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " "));
+    out().println(line.replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
   }
 
   /** The way compilers write it, so that editors and people find the place. */
   void print(List<Finding> findings) {
     for (Finding finding : findings) {
-      String pointer = finding.pointer().isEmpty() ? "" : " " + finding.pointer();
+      String pointer = finding.pointer().isEmpty() ? "" : " " + finding.shortPointer();
       String level = text("level." + finding.level().name().toLowerCase(Locale.ROOT));
       line(
           "%s:%s: %s:%s %s"

@@ -1,5 +1,6 @@
 package dev.startuphelp.server.file;
 
+import dev.startuphelp.protocol.PlainText;
 import dev.startuphelp.protocol.Problem;
 import dev.startuphelp.protocol.Problem.Level;
 import dev.startuphelp.server.wording.Texts;
@@ -9,14 +10,27 @@ import java.util.Locale;
 /** Something in the notice file that its author should know about, and where it is. */
 public sealed interface Finding {
 
+  /** The longest pointer that is shown to people, in characters. */
+  int LONGEST_POINTER = 200;
+
   /** The name of its kind in logs and JSON answers: lower case with dashes. */
   String code();
 
   /** How bad it is. */
   Level level();
 
-  /** A JSON pointer (RFC 6901); empty for the whole file. */
+  /** A JSON pointer (RFC 6901); empty for the whole file. As long as the names in it. */
   String pointer();
+
+  /** The pointer for people: names of fields are text from outside, so it is one short line. */
+  default String shortPointer() {
+    String line = oneLine(pointer());
+    return line.length() <= LONGEST_POINTER ? line : line.substring(0, LONGEST_POINTER) + "…";
+  }
+
+  private static String oneLine(String text) {
+    return PlainText.clean(text).replace('\n', ' ');
+  }
 
   /** The line and column; of a field that is not known: those of its value. */
   Position position();
@@ -55,9 +69,9 @@ public sealed interface Finding {
   record InFile(Fault fault, Position position, List<String> arguments) implements Finding {
     private static final Texts TEXTS = new Texts("dev.startuphelp.server.file.faults");
 
-    /** Copies the arguments. */
+    /** Copies the arguments, each as one clean line: they quote what is wrong in a file. */
     public InFile {
-      arguments = List.copyOf(arguments);
+      arguments = arguments.stream().map(Finding::oneLine).toList();
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -24,10 +23,11 @@ final class Syntax {
 
   /** The tree; null when there is nothing but white space and comments. */
   @Nullable Tree parse(String text, FileFormat format) throws FaultException {
+    Lines lines = new Lines(text, format);
     try (JsonParser tokens = parser(text, format)) {
-      return new TreeParser(tokens).parse();
+      return new TreeParser(tokens, lines).parse();
     } catch (JsonProcessingException e) {
-      throw format == FileFormat.JSON ? jsonFault(e, text) : yamlFault(e);
+      throw format == FileFormat.JSON ? jsonFault(e, text, lines) : yamlFault(e, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from a text in memory", e);
     }
@@ -40,9 +40,9 @@ final class Syntax {
     };
   }
 
-  private static FaultException jsonFault(JsonProcessingException e, String text) {
+  private static FaultException jsonFault(JsonProcessingException e, String text, Lines lines) {
     JsonLocation location = e.getLocation();
-    Position place = place(location);
+    Position place = lines.at(location);
     if (e instanceof JsonEOFException) {
       return new FaultException(Fault.ENDED_EARLY, place);
     }
@@ -61,20 +61,13 @@ final class Syntax {
     return new FaultException(Fault.NOT_JSON, place, reason(e.getOriginalMessage()));
   }
 
-  private static FaultException yamlFault(JsonProcessingException e) {
+  private static FaultException yamlFault(JsonProcessingException e, Lines lines) {
     if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-      Mark mark = marked.getProblemMark();
-      Position place = new Position(mark.getLine() + 1, mark.getColumn() + 1);
+      Position place = lines.at(marked.getProblemMark().getIndex());
       return new FaultException(Fault.NOT_YAML, place, reason(marked.getProblem()));
     }
     return new FaultException(
-        Fault.NOT_YAML, place(e.getLocation()), reason(e.getOriginalMessage()));
-  }
-
-  private static Position place(@Nullable JsonLocation location) {
-    return location == null
-        ? Position.START
-        : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        Fault.NOT_YAML, lines.at(e.getLocation()), reason(e.getOriginalMessage()));
   }
 
   /** Where the last character before the offset stands that is no white space; -1: nowhere. */

@@ -1,6 +1,5 @@
 package dev.startuphelp.server.file;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -19,10 +18,12 @@ final class TreeParser {
   private static final int DEEPEST = 20;
 
   private final JsonParser tokens;
+  private final Lines lines;
   private final Map<String, Position> places = new HashMap<>();
 
-  TreeParser(JsonParser tokens) {
+  TreeParser(JsonParser tokens, Lines lines) {
     this.tokens = tokens;
+    this.lines = lines;
   }
 
   /** The tree; null when there is nothing but white space and comments. */
@@ -41,8 +42,7 @@ final class TreeParser {
         throw new FaultException(Fault.TRAILING_TEXT, here());
       }
     } catch (JsonParseException e) { // More, and not even a value.
-      Position place = new Position(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw new FaultException(Fault.TRAILING_TEXT, place);
+      throw new FaultException(Fault.TRAILING_TEXT, lines.at(e.getLocation()));
     }
   }
 
@@ -89,8 +89,7 @@ final class TreeParser {
   }
 
   private Position here() {
-    JsonLocation location = tokens.currentTokenLocation();
-    return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    return lines.at(tokens.currentTokenLocation());
   }
 
   private static String escape(String name) {

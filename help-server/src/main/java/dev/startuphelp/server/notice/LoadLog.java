@@ -68,7 +68,7 @@ public final class LoadLog implements Consumer<Load> {
 
   /** The way compilers write it, so that editors and people find the place. */
   private String text(Finding finding) {
-    String pointer = finding.pointer().isEmpty() ? "" : " " + finding.pointer();
+    String pointer = finding.pointer().isEmpty() ? "" : " " + finding.shortPointer();
     return "%s:%s:%s %s"
         .formatted(fileName, finding.position(), pointer, finding.describe(Locale.ENGLISH));
   }

@@ -70,7 +70,7 @@ public final class NoticeHealth implements HealthCheck {
     return JsonObject.builder()
         .set("line", finding.position().line())
         .set("column", finding.position().column())
-        .set("pointer", finding.pointer())
+        .set("pointer", finding.shortPointer())
         .set("code", finding.code())
         .set("level", finding.level().name().toLowerCase(Locale.ROOT))
         .set("message", finding.describe(Locale.ENGLISH))

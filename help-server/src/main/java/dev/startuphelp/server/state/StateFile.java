@@ -51,9 +51,9 @@ public record StateFile(List<String> header, FileBytes content) {
     int at = 0;
     for (int i = 0; i < headerLines + 2; i++) {
       int end = endOfLine(bytes, at);
-      lines.add(new String(bytes, at, end - at, UTF_8).stripTrailing());
-      at = end;
-      afterChecksum = i == 1 ? end : afterChecksum;
+      lines.add(new String(bytes, at, end - at, UTF_8));
+      at = Math.min(end + 1, bytes.length);
+      afterChecksum = i == 1 ? at : afterChecksum;
     }
     byte[] body = Arrays.copyOfRange(bytes, afterChecksum, bytes.length);
     boolean whole = lines.get(0).equals(format) && lines.get(1).equals(FileBytes.of(body).sha256());
@@ -63,12 +63,12 @@ public record StateFile(List<String> header, FileBytes content) {
         : Optional.empty();
   }
 
-  /** The offset behind the line that begins at an offset. */
+  /** Where the line ends that begins at an offset. */
   private static int endOfLine(byte[] bytes, int from) {
     int end = from;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
     }
-    return Math.min(end + 1, bytes.length);
+    return end;
   }
 }

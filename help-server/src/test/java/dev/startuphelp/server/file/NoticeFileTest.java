@@ -209,4 +209,19 @@ final class NoticeFileTest {
     assertThat(finding.describe(Locale.ENGLISH)).matches("[\\p{ASCII}]+\\.");
     assertThat(finding.describe(Locale.of("ru"))).containsPattern("[а-я]").endsWith(".");
   }
+
+  @Test
+  void countsTheLinesOfYamlAsEditorsDo() {
+    Finding finding =
+        onlyFinding(read("notice.yaml", "a: \"\uD83D\uDE00\u0085\u2028\"\nuserMessage: [\n"));
+
+    assertThat(finding.position()).isEqualTo(new Position(3, 1));
+  }
+
+  @Test
+  void quotesNothingThatChangesATerminal() {
+    Finding finding = onlyFinding(read("notice.json", "{\"a\": t\u0000\u001B[31m}"));
+
+    assertThat(finding.describe(Locale.ENGLISH)).doesNotContainPattern("\\p{Cntrl}");
+  }
 }

@@ -285,6 +285,6 @@ final class NoticeBoardTest {
     write("{\"userMessage\": \"a\\nb\", \"x\\ny\": 1}");
     board();
 
-    assertThat(lastLine()).contains("\"a b\"");
+    assertThat(lastLine()).contains("\"a b\"", "/x y").doesNotContain("\n");
   }
 }
