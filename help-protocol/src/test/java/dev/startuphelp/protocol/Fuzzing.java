@@ -87,6 +87,7 @@ public final class Fuzzing {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+EnableDynamicAgentLoading",
+            "--enable-native-access=ALL-UNNAMED",
             "-Xmx1g",
             "-Djazzer.disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
             "-cp",
