@@ -23,10 +23,13 @@ public record DebianProgram(String name, List<String> files) {
           "chromium",
           List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"));
 
+  /** For another test class, which may be installing something else. */
+  private static final String WAITING = "-oDPkg::Lock::Timeout=300";
+
   /** What a person can do where the build cannot. */
   public String howToGetIt() {
-    return "Install %s so that it is on the PATH, on Debian and Ubuntu: sudo %s"
-        .formatted(name, String.join(" ", install()));
+    return "Install %1$s so that it is on the PATH, on Debian and Ubuntu: sudo apt-get install %1$s"
+        .formatted(name);
   }
 
   /** The program, installed now if need be; empty when there is none to be had. */
@@ -36,7 +39,7 @@ public record DebianProgram(String name, List<String> files) {
       return present;
     }
     say("No %s here: installing Debian's package: %s".formatted(name, String.join(" ", install())));
-    run(List.of("apt-get", "update")); // An old list names an old, perhaps unsafe version.
+    run(List.of("apt-get", WAITING, "update")); // An old list names an old, perhaps unsafe version.
     run(install());
     return onPath(files);
   }
@@ -47,7 +50,7 @@ public record DebianProgram(String name, List<String> files) {
   }
 
   private List<String> install() {
-    return List.of("apt-get", "install", "--yes", "--no-install-recommends", name);
+    return List.of("apt-get", WAITING, "install", "--yes", "--no-install-recommends", name);
   }
 
   private static boolean mayInstall() {
