@@ -24,7 +24,18 @@ public final class BackOff {
             ? SLOW.plus(part(LONGEST.minus(SLOW), chance))
             : fullJitter(failures, chance);
     Duration asked = failed.retryAfter();
-    return asked == null || asked.compareTo(wait) < 0 ? wait : asked;
+    return asked == null || asked.compareTo(wait) < 0 ? wait : afterQuiet(asked, chance);
+  }
+
+  /**
+   * The time to wait when the server wants to be left alone: up to half as long again, because all
+   * who were told the same moment would come back at it.
+   *
+   * @param quiet how long it wants to be left alone
+   * @param chance from 0 to 1
+   */
+  public static Duration afterQuiet(Duration quiet, double chance) {
+    return quiet.plus(part(quiet.dividedBy(2), chance));
   }
 
   // "Full jitter": anything from nothing to the doubled limit; a second at least.

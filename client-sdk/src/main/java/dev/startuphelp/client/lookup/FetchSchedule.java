@@ -91,7 +91,7 @@ final class FetchSchedule {
     if (quiet.isZero()) {
       asking.ask().thenAccept(this::scheduleNext);
     } else {
-      scheduleIn(quiet);
+      scheduleIn(BackOff.afterQuiet(quiet, chance.getAsDouble()));
     }
   }
 

@@ -41,9 +41,9 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.client.reconnect");
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(3);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(30);
+  static final Duration FIRST_PAUSE = Duration.ofSeconds(3);
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(30);
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private final Function<Throwable, Diagnosis> diagnosing;

@@ -35,4 +35,12 @@ class BackOffTest {
 
     assertThat(BackOff.after(failed, 1, 0)).isEqualTo(Duration.ofMinutes(2));
   }
+
+  @Test
+  void doesNotComeBackTogetherWithAllWhoWereToldTheSameMoment() {
+    Failed failed = new Failed("x", Pace.BACK_OFF, Duration.ofMinutes(2));
+
+    assertThat(BackOff.after(failed, 1, 0.5)).isEqualTo(Duration.ofSeconds(150));
+    assertThat(BackOff.after(failed, 1, 1)).isEqualTo(Duration.ofMinutes(3));
+  }
 }

@@ -1,0 +1,37 @@
+package dev.startuphelp.client.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A picture with a title, drawn line by line. */
+final class Svg {
+
+  static final int WIDTH = 720;
+  static final int HEAD = 44;
+
+  private final StringBuilder lines = new StringBuilder();
+
+  Svg(String title, int height) {
+    add(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif'"
+            + " font-size='14'>",
+        WIDTH, height);
+    add("<rect width='100%%' height='100%%' fill='white'/>");
+    add("<text x='12' y='26' font-size='16' font-weight='bold'>%s</text>", title);
+  }
+
+  /** One element, in the format of {@link String#format}. */
+  void add(String format, Object... values) {
+    lines.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  void write(Path file) throws IOException {
+    add("</svg>");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, lines, UTF_8);
+  }
+}
