@@ -31,4 +31,9 @@ final class BriefAnswers {
   CompletionStage<LiveAnswer> get(Supplier<CompletableFuture<LiveAnswer>> ask) {
     return answers.get(THE_ONE, (key, executor) -> ask.get());
   }
+
+  /** Lets the next one ask anew. */
+  void forget() {
+    answers.synchronous().invalidate(THE_ONE);
+  }
 }

@@ -35,6 +35,7 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   private final FetchSchedule schedule;
   private volatile @Nullable LiveHelp service;
   private @Nullable BriefAnswers answers;
+  private @Nullable Confirmation answered;
   private volatile boolean closed;
   private boolean warned;
 
@@ -71,7 +72,21 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   /** Asks, or joins who is asking or has just asked; on a background thread. */
   @Override
   public CompletionStage<LiveAnswer> ask() {
+    forgetWhatIsNotLive();
     return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
+  }
+
+  // As the memory sees it: there an answer counts as live from a moment earlier, and not when the
+  // wall clock was set since. Whoever refines then must not be told that nobody was asked.
+  private synchronized void forgetWhatIsNotLive() {
+    if (answered != null && !answered.isWithin(LastKnownGood.FRESH, clocks.now())) {
+      answered = null;
+      answers().forget();
+    }
+  }
+
+  private synchronized void noteAnswer(LiveAnswer answer) {
+    answered = answer instanceof Failed ? null : Confirmation.at(clocks.now());
   }
 
   /** Breaks off who is asking. */
@@ -100,6 +115,7 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
             ? service().ask(null, null)
             : service().ask(known.kept().etag(), known.document().publishedAt());
     schedule.answered(answer);
+    noteAnswer(answer);
     learn(answer, known);
     return answer;
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the wall clock. After a restart only the wall clock is left, and the offset that it had may be
  * obsolete: then there are two opinions about the time, with and without that offset, and neither
  * may be earlier than the confirmation itself. The same holds when wall clock and ticker disagree:
- * either the wall clock was set, or the computer slept and its ticker with it.
+ * either the wall clock was set, or the computer slept and its ticker with it; then neither may be
+ * earlier than what the ticker tells, which can only be slow.
  *
  * @param serverTime the time of the server ({@code Date} plus {@code Age}); null when it told none,
  *     or when the source is no server
@@ -45,9 +46,10 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
 
   /** What is known about the time now. */
   public KnownTime timeAt(Moment now) {
+    Instant ticked = time().plusNanos(ticksUntil(now));
     return isContinuous(now)
-        ? KnownTime.exactly(time().plusNanos(ticksUntil(now)))
-        : KnownTime.between(later(time(), now.wall().plus(offset())), later(time(), now.wall()));
+        ? KnownTime.exactly(ticked)
+        : KnownTime.between(later(ticked, now.wall().plus(offset())), later(ticked, now.wall()));
   }
 
   /** How long ago it was; never negative. */

@@ -113,6 +113,19 @@ class FailureContractTest {
   }
 
   @Test
+  void asksAgainWhenTheClockWasSetAMomentAfterAnAnswer() {
+    server.enqueue(document(DOWN));
+    ask();
+    server.enqueue(document(DOWN.replace("Down.", "Still down.")));
+
+    time.setWall(NOON.plus(Duration.ofHours(1)));
+    ask();
+
+    assertThat(notices()).containsExactly("Still down.");
+    assertThat(help().noticesFrom().source()).isEqualTo(Source.LIVE);
+  }
+
+  @Test
   void asksWithTheTagAlsoAfterARestart() throws InterruptedException {
     server.enqueue(document(DOWN).newBuilder().setHeader("ETag", "\"1\"").build());
     ask();

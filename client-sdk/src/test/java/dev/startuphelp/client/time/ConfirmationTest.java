@@ -55,13 +55,14 @@ class ConfirmationTest {
   }
 
   @Test
-  void revivesNothingWhenTheClockIsSetBackWithinTheProcess() {
+  void timeGoesOnWhenTheClockIsSetBackWithinTheProcess() {
     Confirmation confirmed = Confirmation.at(clocks.now(), NOON);
 
-    time.pass(HOUR);
     time.setWall(NOON.minus(Duration.ofDays(1)));
+    time.pass(HOUR);
 
-    assertThat(confirmed.timeAt(clocks.now()).estimate()).isEqualTo(NOON);
+    assertThat(confirmed.timeAt(clocks.now()).estimate()).isEqualTo(NOON.plus(HOUR));
+    assertThat(confirmed.timeAt(clocks.now()).isBefore(NOON.plus(HOUR))).isFalse();
   }
 
   @Test
