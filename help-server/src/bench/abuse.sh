@@ -3,11 +3,12 @@
 #
 #   help-server/src/bench/abuse.sh [CONNECTIONS]      (default: 10000; needs as many file handles, see ulimit -n)
 #
-# Needs curl and a built help-server.jar. JAVA chooses the Java.
+# Prints one table, and ends with 1 when something in it is not as it should be. Needs curl and a built help-server.jar.
+# JAVA chooses the Java.
 set -euo pipefail
 connections=${1:-10000}
 here=$(cd "$(dirname "$0")/../../.." && pwd)
-java=${JAVA:-java}
+export JAVA=${JAVA:-java}
 ulimit -n "$(ulimit -H -n)"
 work=$(mktemp -d)
 server=
@@ -18,8 +19,12 @@ stop() {
 }
 trap stop EXIT
 echo '{"userMessage": "Accounting is down for an upgrade. It will be back at 14:00."}' > "$work/notice.json"
-echo "{server: {host: 127.0.0.1, port: 0}, help: {notice: notice.json, state: state, access-log: false}}" > "$work/application.yaml"
-"$java" -Xmx512m -jar "$here/help-server/target/help-server.jar" serve --config "$work/application.yaml" > "$work/log" 2>&1 &
+heap=512
+cat > "$work/application.yaml" << END
+server: {host: 127.0.0.1, port: 0, max-connections: $connections}
+help: {notice: notice.json, state: state, access-log: false}
+END
+sh "$here/help-server/target/help-server.sh" serve --config "$work/application.yaml" > "$work/log" 2>&1 &
 server=$!
 port=
 for _ in $(seq 300); do
@@ -28,10 +33,9 @@ for _ in $(seq 300); do
     sleep 0.1
 done
 [ -n "$port" ] || { cat "$work/log" >&2; exit 1; }
-memory() { echo "resident: $(awk '/VmRSS/ {r = $2} /VmHWM/ {h = $2} END {printf "%d MB, at most %d MB", r / 1024, h / 1024}' "/proc/$server/status"), threads: $(awk '/Threads/ {print $2}' "/proc/$server/status")"; }
-echo "$(nproc) cores, $("$java" -version 2>&1 | head -1), heap at most 512 MB"
-curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help"
-echo "before: $(memory)"
-"$java" -Xmx512m "$here/help-server/src/bench/Abuse.java" "$port" "$connections"
-echo "after: $(memory)"
-grep -E 'WARNING|SEVERE' "$work/log" | cut -c 1-200 | sort | uniq -c | head -5 || true
+echo "$(nproc) cores, $("$JAVA" -version 2>&1 | head -1), help-server.sh, $connections connections"
+status=0
+# The heap, and beside it code, classes, buffers and threads.
+"$JAVA" -Xmx512m "$here/help-server/src/bench/Abuse.java" "$port" "$connections" "$server" $((heap + 150)) || status=$?
+sed -nE 's/^[^ ]+ (WARNING|SEVERE) /\1 /p' "$work/log" | cut -c 1-160 | sort | uniq -c | sort -rn | head -5
+exit "$status"

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that take more than they may, and what the others notice of them. */
 @Timeout(60)
@@ -108,6 +110,28 @@ final class ConnectionLimitsTest {
     assertThat(answer.header("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"status\":408");
     assertThat(connection.isClosedByServer()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0016\u0003 a TLS greeting, say\r\n\r\n",
+        "G\u0001T /v1/help HTTP/1.1\r\nHost: h\r\n\r\n",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: -4\r\n\r\n",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n",
+      })
+  void requestThatIsMalformedIsToldSoAndIsTheLastOne(String request) {
+    try (RawConnection connection = connect()) {
+      RawConnection.Answer answer = connection.send(request).read();
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.header("Content-Type")).contains("application/problem+json");
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+    assertOthersAreServed();
   }
 
   @Test

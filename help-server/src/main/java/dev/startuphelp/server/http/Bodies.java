@@ -82,6 +82,11 @@ public final class Bodies {
       return bytes;
     } catch (IOException | DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("The client went away while it sent", e);
+    } catch (IllegalArgumentException e) { // Helidon's word for a chunk without a length.
+      throw new ProblemException(
+          Status.BAD_REQUEST_400,
+          "The body of the request is malformed: its chunks have no valid length.",
+          HeaderValues.CONNECTION_CLOSE);
     }
   }
 

@@ -5,9 +5,12 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
@@ -20,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
 
 /**
  * A connection as Helidon's HTTP/1.1 sees it: the one that was accepted, with the bytes that were
@@ -28,6 +32,9 @@ import java.util.concurrent.ExecutorService;
 final class OrdinaryConnection implements ConnectionContext {
 
   private static final int MOST_READ_FOR_A_HEAD = 64 * 1024;
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+  private static final byte DELETE = 0x7f;
 
   private final ConnectionContext accepted;
   private final Progress progress;
@@ -65,11 +72,30 @@ final class OrdinaryConnection implements ConnectionContext {
     public void headers(ConnectionContext connection, Headers headers) {
       OrdinaryConnection ordinary = (OrdinaryConnection) connection;
       ordinary.progress.headRead();
+      if (!isEndClear(headers)) {
+        throw refused("It is not clear where the body ends");
+      }
       if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
         ordinary.hasAnnouncedItsEnd = true;
         ordinary.endAfterThisRequest(); // Helidon would wait for the client to close it.
       }
     }
+  }
+
+  /** With two opinions about where a request ends, one could hide another (RFC 9112, 6.3). */
+  private static boolean isEndClear(Headers headers) {
+    return !headers.contains(HeaderNames.CONTENT_LENGTH)
+        || (headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() == 1
+            && LENGTH.matcher(headers.get(HeaderNames.CONTENT_LENGTH).get()).matches()
+            && !headers.contains(HeaderNames.TRANSFER_ENCODING));
+  }
+
+  private static RequestException refused(String why) {
+    return RequestException.builder()
+        .type(DirectHandler.EventType.BAD_REQUEST)
+        .message(why)
+        .setKeepAlive(false)
+        .build();
   }
 
   /** Serves it, up to its end. */
@@ -96,7 +122,23 @@ final class OrdinaryConnection implements ConnectionContext {
     byte[] bytes = someBytes();
     boolean isNewRequest = progress.isIdle();
     progress.received(System.nanoTime());
+    if (isNewRequest && !canBegin(bytes)) {
+      throw refused("This is not HTTP");
+    }
     return isNewRequest && EarlierRequest.begins(bytes) ? inHttp11(bytes) : bytes;
+  }
+
+  /** Helidon would take it for a fault of its own, and log each. */
+  private static boolean canBegin(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == ' ' || b == '\r' || b == '\n') {
+        return true;
+      }
+      if (b < ' ' || b == DELETE) { // Bytes are signed: also what is not ASCII.
+        return false;
+      }
+    }
+    return true;
   }
 
   private byte[] someBytes() {
