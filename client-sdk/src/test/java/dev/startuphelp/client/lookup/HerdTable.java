@@ -71,9 +71,7 @@ public final class HerdTable {
         "is down, too, and back after 5 min", outage(clients, State.downFor(minutes(5)), false));
     all.put(
         "says 503 and to come back at 5 min", outage(clients, State.busyFor(minutes(5)), false));
-    all.put(
-        "can answer %,d in a second".formatted(clients / 200),
-        outage(clients, State.slow(clients / 200.0), false));
+    all.put("is slow: 50 answers/s for each 10,000", outage(clients, State.slow(50), false));
     return all;
   }
 

@@ -16,6 +16,17 @@ final class Load {
     triesBySecond = new int[seconds];
   }
 
+  /** Both together. */
+  Load plus(Load other) {
+    Load sum = new Load(bySecond.length);
+    Arrays.setAll(sum.bySecond, second -> bySecond[second] + other.bySecond[second]);
+    Arrays.setAll(sum.triesBySecond, second -> triesBySecond[second] + other.triesBySecond[second]);
+    sum.shortestGap = Math.min(shortestGap, other.shortestGap);
+    sum.documents = documents + other.documents;
+    sum.notModified = notModified + other.notModified;
+    return sum;
+  }
+
   /**
    * Counts a request.
    *
