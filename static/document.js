@@ -7,6 +7,7 @@ import { BAD_TIME, Fields, SEVERITIES, UNDETERMINED, isObject } from './fields.j
 const MOST_NOTICES = 100;
 const MOST_CONTACTS = 20;
 const MOST_APPLICATIONS = 200;
+const DEEPEST = 32;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true }); // It passes a byte-order mark over.
 
 /** Nothing to say: the document `{}`. */
@@ -26,10 +27,17 @@ export const EMPTY = {
  */
 export function readBytes(bytes) {
   try {
-    return readTree(JSON.parse(UTF_8.decode(bytes)));
+    const tree = JSON.parse(UTF_8.decode(bytes));
+    return isWithin(tree, DEEPEST) ? readTree(tree) : rejected('syntax', '');
   } catch {
     return rejected('syntax', '');
   }
+}
+
+/** Whether objects and lists lie in one another at most so deep. */
+function isWithin(value, depth) {
+  const isLeaf = typeof value !== 'object' || value === null;
+  return isLeaf || (depth > 0 && Object.values(value).every((each) => isWithin(each, depth - 1)));
 }
 
 function readTree(tree) {

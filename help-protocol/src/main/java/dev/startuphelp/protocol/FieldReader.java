@@ -19,7 +19,9 @@ final class FieldReader {
 
   private static final int MAX_LANGUAGES = 50;
   private static final int MAX_NAMES = 200;
-  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+  // Possessive, or a tag with thousands of subtags would take all of the stack.
+  private static final Pattern LANGUAGE_TAG =
+      Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}+)*+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private final Map<?, ?> fields;
   private final String pointer;

@@ -17,7 +17,7 @@ public final class HelpLink {
   // One regular expression, which the web client has too, so that no two sides differ about a link.
   // Characters that
   // browsers and java.net.URI read differently (backslash, spaces, brackets outside a host) are
-  // refused.
+  // refused. Repeated groups are possessive: others take a frame of the stack for each round.
   private static final String CHARACTER =
       "(?:[^\\p{Cntrl}\\s\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF\"<>\\\\^`{|}\\[\\]%#]|%[0-9A-Fa-f]{2})";
   private static final Pattern WEB =
@@ -25,12 +25,12 @@ public final class HelpLink {
           "(?i:https?)://(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}._~-]+)(?::[0-9]{1,5})?"
               + "(?:[/?]"
               + CHARACTER
-              + "*)?(?:#"
+              + "*+)?(?:#"
               + CHARACTER
-              + "*)?");
-  private static final Pattern MAIL = Pattern.compile("(?i:mailto):" + CHARACTER + "+");
+              + "*+)?");
+  private static final Pattern MAIL = Pattern.compile("(?i:mailto):" + CHARACTER + "++");
   private static final Pattern PHONE =
-      Pattern.compile("(?i:tel):\\+?[0-9().*-]+(?:;[A-Za-z0-9=.+-]+)*");
+      Pattern.compile("(?i:tel):\\+?[0-9().*-]+(?:;[A-Za-z0-9=.+-]++)*+");
 
   private HelpLink() {}
 

@@ -17,13 +17,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A document as text: strict JSON (RFC 8259) in UTF-8, of bounded size and depth. */
+/**
+ * A document as text: strict JSON (RFC 8259) in UTF-8, of bounded size and depth. There is no other
+ * bound, so that the web client, which has JSON.parse, takes the same of it.
+ */
 public final class DocumentText {
 
   /** The largest document that is read, in bytes after decompression. */
   public static final int MAX_BYTES = 256 * 1024;
 
   private static final int MAX_DEPTH = 32;
+
+  // No field is a number, so which one it is never matters; to compute a long one takes long.
+  private static final Double SOME_NUMBER = 0.0;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private DocumentText() {}
@@ -70,7 +77,7 @@ public final class DocumentText {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> SOME_NUMBER;
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -102,7 +109,11 @@ public final class DocumentText {
     static final JsonFactory FACTORY =
         JsonFactory.builder()
             .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_BYTES)
+                    .maxNameLength(MAX_BYTES)
+                    .build())
             .build();
   }
 }

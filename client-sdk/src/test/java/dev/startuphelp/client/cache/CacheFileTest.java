@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.startuphelp.client.time.Confirmation;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -149,6 +152,35 @@ class CacheFileTest {
 
     assertThat(file().read()).isEmpty();
     assertThatCode(() -> keep(FULL)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void countsAFileThatCannotBeReadAsAbsent() throws IOException {
+    Path unreadable = Path.of("/proc/self/mem"); // Nobody can, not even root: it begins with a gap.
+    assumeTrue(Files.isRegularFile(unreadable), "such a file is only on Linux");
+    keep(FULL);
+    file().update(record -> record.withRemembered(help("newer")));
+    Files.delete(path());
+    Files.createSymbolicLink(path(), unreadable);
+
+    assertThat(file().read()).contains(FULL);
+    file().update(record -> record.withRemembered(help("newest")));
+
+    assertThat(file().read().orElseThrow().remembered()).isEqualTo(help("newest"));
+  }
+
+  @Test
+  void worksOnBesideAProcessThatHasLockedTheFile() throws IOException {
+    keep(FULL);
+
+    try (FileChannel other = FileChannel.open(path(), StandardOpenOption.WRITE);
+        FileLock lock = other.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatCode(() -> keep(CacheRecord.EMPTY)).doesNotThrowAnyException();
+      assertThatCode(() -> file().read()).doesNotThrowAnyException();
+    }
+
+    assertThat(file().read().orElseThrow()).isIn(FULL, CacheRecord.EMPTY);
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.live.DocumentText;
 import dev.startuphelp.client.live.LiveSettings;
+import dev.startuphelp.client.live.LiveSettings.Trust;
 import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.time.HandMovedTime;
 import dev.startuphelp.protocol.StandingHelp;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,8 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -279,6 +284,50 @@ class FailureContractTest {
   }
 
   @Test
+  void keepsTheLastKnownGoodWhenTheNameIsNotKnown() {
+    URI elsewhere = URI.create("http://no-such-host.invalid/v1/help");
+    server.enqueue(document(DOWN));
+    lookup = newProcess(new LiveSettings(elsewhere, "accounting", throughServer(), null));
+    ask();
+    assertThat(notices()).containsExactly("Down.");
+
+    lookup = newProcess(new LiveSettings(elsewhere, "accounting", ProxySelector.of(null), null));
+    ask();
+
+    assertThat(notices()).containsExactly("Down.");
+    assertThat(help().noticesFrom().source()).isEqualTo(Source.LAST_KNOWN_GOOD);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheLastKnownGoodWhenTheCertificateIsNotTrusted() throws IOException {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HandshakeCertificates both =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(own)
+            .addTrustedCertificate(own.certificate())
+            .build();
+    try (MockWebServer secure = new MockWebServer()) {
+      secure.useHttps(both.sslSocketFactory());
+      secure.start();
+      URI url = URI.create("https://localhost:" + secure.getPort() + "/v1/help");
+      Trust trust = new Trust(both.sslSocketFactory(), both.trustManager());
+      secure.enqueue(document(DOWN));
+      lookup = newProcess(new LiveSettings(url, "accounting", null, trust));
+      ask();
+      assertThat(notices()).containsExactly("Down.");
+
+      lookup = newProcess(new LiveSettings(url, "accounting", null, null));
+      ask();
+
+      assertThat(notices()).containsExactly("Down.");
+      assertThat(help().noticesFrom().source()).isEqualTo(Source.LAST_KNOWN_GOOD);
+      assertThat(secure.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void followsARedirectOnTheSameHost() {
     server.enqueue(redirect("/moved"));
     server.enqueue(document(DOWN));
@@ -383,8 +432,15 @@ class FailureContractTest {
   }
 
   private HelpLookup newProcess() {
-    LiveSettings live =
-        new LiveSettings(URI.create(server.url("/v1/help").toString()), "accounting", null, null);
+    URI url = URI.create(server.url("/v1/help").toString());
+    return newProcess(new LiveSettings(url, "accounting", null, null));
+  }
+
+  private ProxySelector throughServer() {
+    return ProxySelector.of(new InetSocketAddress("127.0.0.1", server.getPort()));
+  }
+
+  private HelpLookup newProcess(LiveSettings live) {
     LookupSettings settings =
         new LookupSettings(
             "accounting", live, cache, null, List.of(), null, null, Duration.ofSeconds(2), null);

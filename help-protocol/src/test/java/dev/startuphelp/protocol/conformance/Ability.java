@@ -4,8 +4,10 @@ package dev.startuphelp.protocol.conformance;
 public enum Ability {
   /** It keeps what it knows where the judge can damage it. */
   STORE("keeps what it knows where it is told"),
-  /** It asks with entity tags of its own; a browser does that for its pages. */
-  TAGS("asks with entity tags of its own"),
+  /** It asks with entity tags. */
+  TAGS("asks with entity tags"),
+  /** It keeps the entity tags itself; a browser does that for its pages. */
+  OWN_TAGS("keeps its entity tags itself"),
   /** It decides itself about each redirect; a browser does that for its pages. */
   REDIRECTS("decides itself about redirects"),
   /** It trusts the certificate of the scripted server. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandClient implements Client {
 
+  /** It cannot know the certificate of the scripted server. */
+  static final Set<Ability> ABILITIES = EnumSet.complementOf(EnumSet.of(Ability.TLS));
+
   /** As long as this a client may need, with a service that does not answer. */
   static final int LONGEST_SECONDS = 20;
 
@@ -39,7 +42,7 @@ final class CommandClient implements Client {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(EnumSet.of(Ability.TLS));
+    return ABILITIES;
   }
 
   @Override

@@ -132,7 +132,7 @@ final class Faults {
       if (done == times) {
         end.give(request, connection);
       } else {
-        String location = "/v1/help?" + "step".repeat(done + 1);
+        String location = "?" + "step".repeat(done + 1);
         Reply.of(302).with("Location", location).give(request, connection);
       }
     };

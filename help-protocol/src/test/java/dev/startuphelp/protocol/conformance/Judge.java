@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ public final class Judge {
     this.tls = tls;
   }
 
-  /** The rows that concern a client. */
-  public static List<Row> rowsFor(Client client) {
-    return Rows.all().stream().filter(row -> client.abilities().containsAll(row.needs())).toList();
+  /** The rows that concern a client with these abilities. */
+  public static List<Row> rowsFor(Set<Ability> abilities) {
+    return Rows.all().stream().filter(row -> abilities.containsAll(row.needs())).toList();
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Judge {
     if (requests.stream().anyMatch(request -> request.header("Cookie").isPresent())) {
       return Optional.of("expected no cookie, but one was sent");
     }
-    return client.abilities().contains(Ability.TAGS)
+    return client.abilities().contains(Ability.OWN_TAGS)
         ? requests.stream()
             .flatMap(request -> request.tag().stream())
             .filter(sent -> !sent.equals(tag) && !sent.equals(step.teaches()))

@@ -116,7 +116,7 @@ public final class Rows {
                 LEARN,
                 Step.of(unchanged.with("ETag", OTHER_TAG), DOWN_LIVE),
                 ASK_AGAIN)
-            .needing(Ability.TAGS),
+            .needing(Ability.OWN_TAGS),
         Row.of(
             "not-modified-with-body",
             "The body of a 304 is nothing.",
@@ -126,12 +126,11 @@ public final class Rows {
                 DOWN_WHATEVER),
             ASK_AGAIN),
         Row.of(
-                "not-modified-unasked",
-                "304 to who has no entity tag is a failure.",
-                Step.of(unchanged, NOTHING),
-                Step.of(Reply.document(DOWN, ""), DOWN_LIVE).teaching(""),
-                Step.of(unchanged, DOWN_KEPT))
-            .needing(Ability.TAGS));
+            "not-modified-unasked",
+            "304 to who has no entity tag is a failure.",
+            Step.of(unchanged, NOTHING),
+            Step.of(Reply.document(DOWN, ""), DOWN_LIVE).teaching(""),
+            Step.of(unchanged, DOWN_KEPT)));
   }
 
   private static List<Row> unusable() {

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * The program: walks a client in any language through the rows and prints what came of each.
@@ -18,61 +23,74 @@ public final class Runner {
 
   private static final String USAGE =
       """
-      Usage: Runner [--row NAME]... COMMAND...
-      Walks a client through the failure contract. COMMAND starts it once for each step, with the
-      URL of the service and a folder for what it keeps as its last two arguments; it writes one
-      JSON object: {"notices": ["..."], "helpText": "...", "source": "live" or "last-known-good"}.
+      Usage: Runner COMMAND [ROW...]
+      Walks a client through the failure contract. COMMAND, one argument, starts it once for each
+      step; it is split at spaces, and gets the URL of the service and a folder for what the client
+      keeps as its last two arguments. The client writes one JSON object:
+        {"notices": ["..."], "helpText": "...", "source": "live" or "last-known-good"}
       """;
+
+  // Some rows only wait for the client to give up.
+  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
   private final PrintStream out;
   private final List<String> command;
-  private final List<String> only;
+  private final List<Row> rows;
 
-  Runner(PrintStream out, List<String> command, List<String> only) {
+  private Runner(PrintStream out, List<String> command, List<Row> rows) {
     this.out = out;
     this.command = command;
-    this.only = only;
+    this.rows = rows;
   }
 
   /** Runs it. */
   public static void main(String... arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(out, arguments));
+    System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments));
   }
 
   static int run(PrintStream out, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(arguments));
-    List<String> only = new ArrayList<>();
-    while (command.size() > 1 && command.get(0).equals("--row")) {
-      only.add(command.get(1));
-      command = command.subList(2, command.size());
-    }
-    List<String> names = Rows.all().stream().map(Row::name).toList();
-    if (command.isEmpty() || command.get(0).startsWith("-") || !names.containsAll(only)) {
-      out.print(USAGE + "Rows: " + String.join(" ", names) + "\n");
+    List<String> command = arguments.length == 0 ? List.of() : words(arguments[0]);
+    List<String> names =
+        Stream.of(arguments).skip(1).flatMap(each -> words(each).stream()).toList();
+    List<Row> rows = Judge.rowsFor(CommandClient.ABILITIES);
+    List<String> all = rows.stream().map(Row::name).toList();
+    if (command.isEmpty() || !all.containsAll(names)) {
+      out.print(USAGE + "Rows: " + String.join(" ", all) + "\n");
       return 2;
     }
-    return new Runner(out, command, only).run();
+    return new Runner(out, command, chosen(rows, names)).run();
+  }
+
+  private static List<Row> chosen(List<Row> rows, List<String> names) {
+    return rows.stream().filter(row -> names.isEmpty() || names.contains(row.name())).toList();
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
   private int run() throws IOException {
-    List<Row> rows = Judge.rowsFor(client(Path.of("")));
-    int failed = 0;
-    int judged = 0;
-    for (Row row : rows) {
-      if (only.isEmpty() || only.contains(row.name())) {
-        judged++;
-        failed += tell(judge(row)) ? 0 : 1;
+    int passed = 0;
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<Verdict>> verdicts = new ArrayList<>();
+      rows.forEach(row -> verdicts.add(workers.submit(() -> judge(row))));
+      for (Future<Verdict> verdict : verdicts) {
+        passed += tell(verdict.get()) ? 1 : 0;
       }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException("the rows could not be judged", e);
+    } finally {
+      workers.shutdownNow();
     }
-    out.printf("%d of %d rows passed.%n", judged - failed, judged);
-    return failed == 0 ? 0 : 1;
+    out.printf("%d of %d rows passed.%n", passed, rows.size());
+    return passed == rows.size() ? 0 : 1;
   }
 
   private Verdict judge(Row row) throws IOException {
     Path folder = Files.createTempDirectory("conformance");
     try {
-      return new Judge(Clock.systemUTC(), null).judge(row, client(folder));
+      return new Judge(Clock.systemUTC(), null).judge(row, new CommandClient(command, folder));
     } finally {
       KeptFiles.delete(folder);
     }
@@ -84,9 +102,5 @@ public final class Runner {
         "%-6s  %-22s  %s%n", verdict.passed() ? "passed" : "FAILED", row.name(), row.story());
     verdict.complaint().ifPresent(complaint -> out.println("        " + complaint));
     return verdict.passed();
-  }
-
-  private Client client(Path folder) {
-    return new CommandClient(command, folder);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptedServer implements AutoCloseable {
 
+  // Ports come again, and a browser would remember what was there.
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
+  private final int number = STARTED.incrementAndGet();
   private final Clock clock;
   private final @Nullable SSLContext tls;
   private final @Nullable ScriptedServer elsewhere;
@@ -55,12 +60,11 @@ public final class ScriptedServer implements AutoCloseable {
     return new ScriptedServer(clock, tls, elsewhere);
   }
 
-  /** The whole URL of the help document. */
+  /** The whole URL of the help document; no two servers have the same. */
   public URI url() {
+    String path = "/" + number + "/v1/help";
     return URI.create(
-        tls == null
-            ? "http://127.0.0.1:" + port + "/v1/help"
-            : "https://localhost:" + port + "/v1/help");
+        tls == null ? "http://127.0.0.1:" + port + path : "https://localhost:" + port + path);
   }
 
   /** What it does from now on; breaks off what it is doing, and forgets what it was asked. */
