@@ -62,6 +62,7 @@ final class Markup {
         case '>' -> escaped.append("&gt;");
         case '"' -> escaped.append("&quot;");
         case '\'' -> escaped.append("&#39;");
+        case '\uFFFE', '\uFFFF' -> escaped.append('\uFFFD'); // Pages in XML would break at them.
         default -> escaped.append(c);
       }
     }
