@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The smallest help client, to try the conformance runner with: it keeps the last answer, and is too trusting."""
+"""The smallest help client, to try the conformance runner with: it keeps the last answer and believes every other."""
 import json, os, sys, urllib.request
 
 url, folder = sys.argv[1:3]

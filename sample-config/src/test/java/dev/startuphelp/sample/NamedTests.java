@@ -17,6 +17,8 @@ final class NamedTests {
   private static final Path REPOSITORY = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
+  private static final List<Path> SOURCES = testSources();
+
   private NamedTests() {}
 
   /** A page of the documentation. */
@@ -40,11 +42,17 @@ final class NamedTests {
   }
 
   private static List<String> sources(String name) {
+    return SOURCES.stream()
+        .filter(file -> file.getFileName().toString().equals(name))
+        .map(NamedTests::text)
+        .toList();
+  }
+
+  private static List<Path> testSources() {
     try (Stream<Path> files = Files.walk(REPOSITORY)) {
       return files
-          .filter(file -> file.getFileName().toString().equals(name))
           .filter(file -> file.toString().contains("src/test/java"))
-          .map(NamedTests::text)
+          .filter(file -> file.toString().endsWith(".java"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

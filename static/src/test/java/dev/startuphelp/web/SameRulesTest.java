@@ -97,6 +97,29 @@ class SameRulesTest {
   }
 
   @Test
+  void drawsEveryTextAsText() throws IOException {
+    List<String> texts = HostileText.all().stream().map(PlainText::clean).toList();
+
+    assertSame(
+        texts,
+        Function.identity(),
+        inBrowser(
+            """
+            async (texts) => {
+              const { noticeCard } = await import('/page.js');
+              const words = (await import('/words.js')).wordsFor(['en']);
+              const rest = { severity: 'outage', validFrom: null, validUntil: null, helpUrl: null, helpText: null };
+              return JSON.stringify(JSON.parse(texts).map((text) => {
+                document.body.replaceChildren(noticeCard({ userMessage: new Map([['und', text]]), ...rest }, 0, words));
+                const drawn = document.querySelector('.text');
+                return drawn.childElementCount === 0 ? drawn.textContent : 'elements';
+              }));
+            }
+            """,
+            texts));
+  }
+
+  @Test
   void allowsTheSameLinks() throws IOException {
     List<String> links =
         Stream.of(

@@ -20,7 +20,7 @@ import java.util.Set;
 final class WebClient implements Client {
 
   /** The browser itself keeps the entity tags and follows the redirects. */
-  static final Set<Ability> ABILITIES = Set.of(Ability.STORE, Ability.TAGS, Ability.TLS);
+  static final Set<Ability> ABILITIES = Set.of(Ability.STORE, Ability.TLS);
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORGET =

@@ -27,15 +27,17 @@ public final class CacheFolder {
   }
 
   /**
-   * The name of the file for one application and one document.
+   * The name of the file for one application and one document. It does not begin with the
+   * application, because {@code con.app} would be a device on Windows; and two that differ only in
+   * capitals, which some file systems take for the same, have different numbers.
    *
-   * @param application a valid id, which is also a good file name
+   * @param application a valid id, which may be part of a file name
    * @param documentUrl empty when there is no help service
    */
   public static String fileName(String application, String documentUrl) {
     CRC32C crc = new CRC32C();
-    crc.update(documentUrl.getBytes(StandardCharsets.UTF_8));
-    return application + "-" + HexFormat.of().toHexDigits(crc.getValue(), 8) + ".help";
+    crc.update((application + "\n" + documentUrl).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits(crc.getValue(), 8) + "-" + application + ".help";
   }
 
   static Optional<Path> usual(Map<String, String> properties, Map<String, String> environment) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CacheFolderTest {
 
@@ -46,5 +48,18 @@ class CacheFolderTest {
     assertThat(CacheFolder.fileName("a", "https://one.example/"))
         .isNotEqualTo(CacheFolder.fileName("b", "https://one.example/"))
         .isNotEqualTo(CacheFolder.fileName("a", "https://two.example/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"con", "CON.app", "nul.x", "aux", "com1.accounting", "..", "."})
+  void noApplicationsFileIsADeviceOrAFolder(String application) {
+    assertThat(CacheFolder.fileName(application, "https://one.example/"))
+        .matches("[0-9a-f]{8}-.*\\.help");
+  }
+
+  @Test
+  void applicationsThatDifferOnlyInCapitalsHaveFilesOfTheirOwnEverywhere() {
+    assertThat(CacheFolder.fileName("App", "https://one.example/"))
+        .isNotEqualToIgnoringCase(CacheFolder.fileName("app", "https://one.example/"));
   }
 }

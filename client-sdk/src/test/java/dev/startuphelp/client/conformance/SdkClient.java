@@ -1,6 +1,5 @@
 package dev.startuphelp.client.conformance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
@@ -45,13 +44,6 @@ final class SdkClient implements Client {
   SdkClient(Path folder, @Nullable HandshakeCertificates trusted) {
     this.folder = folder;
     this.trusted = trusted;
-  }
-
-  /** The program for the runner: the URL of the service and the folder come as arguments. */
-  public static void main(String... arguments) throws IOException {
-    SdkClient client = new SdkClient(Path.of(arguments[1]), null);
-    Shown shown = client.ask(URI.create(arguments[0]), false);
-    System.out.println(new ObjectMapper().writeValueAsString(shown));
   }
 
   @Override

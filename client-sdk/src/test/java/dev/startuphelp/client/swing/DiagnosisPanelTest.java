@@ -6,6 +6,8 @@ import static dev.startuphelp.client.swing.Screenful.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.protocol.PlainText;
+import dev.startuphelp.protocol.conformance.HostileText;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -79,6 +81,21 @@ class DiagnosisPanelTest {
     assertThat(all(panel, JComponent.class))
         .allMatch(component -> component.getClientProperty(BasicHTML.propertyKey) == null);
     assertThat(texts(panel)).filteredOn(text -> text.startsWith("<html>")).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void showsEveryHostileTextAsText() {
+    DiagnosisPanel panel = panel(Samples.refused());
+
+    for (String text : HostileText.all().stream().filter(each -> each.length() < 200).toList()) {
+      String clean = PlainText.clean(text);
+      onEventThread(() -> update(panel, Samples.saying(clean)));
+
+      assertThat(all(panel, JComponent.class))
+          .allMatch(component -> component.getClientProperty(BasicHTML.propertyKey) == null);
+      assertThat(texts(panel)).anyMatch(shown -> shown.contains(clean));
+      assertThat(panel.getPreferredSize().height).isPositive();
+    }
   }
 
   @Test

@@ -88,7 +88,7 @@ public final class Judge {
     if (requests.stream().anyMatch(request -> request.header("Cookie").isPresent())) {
       return Optional.of("expected no cookie, but one was sent");
     }
-    return client.abilities().contains(Ability.OWN_TAGS)
+    return client.abilities().contains(Ability.TAGS)
         ? requests.stream()
             .flatMap(request -> request.tag().stream())
             .filter(sent -> !sent.equals(tag) && !sent.equals(step.teaches()))

@@ -114,17 +114,19 @@ public final class Rows {
                 "not-modified-other-tag",
                 "304 with another entity tag changes neither document nor tag.",
                 LEARN,
-                Step.of(unchanged.with("ETag", OTHER_TAG), DOWN_LIVE),
-                ASK_AGAIN)
-            .needing(Ability.OWN_TAGS),
+                Step.of(toWhoHasIt(unchanged.with("ETag", OTHER_TAG)), DOWN_LIVE),
+                ASK_AGAIN,
+                NOBODY_THERE)
+            .needing(Ability.TAGS),
         Row.of(
             "not-modified-with-body",
             "The body of a 304 is nothing.",
             LEARN,
             Step.of(
-                unchanged.with("Content-Length", "" + PHISHED.length()).body(PHISHED),
+                toWhoHasIt(unchanged.with("Content-Length", "" + PHISHED.length()).body(PHISHED)),
                 DOWN_WHATEVER),
-            ASK_AGAIN),
+            ASK_AGAIN,
+            NOBODY_THERE),
         Row.of(
             "not-modified-unasked",
             "304 to who has no entity tag is a failure.",
@@ -413,12 +415,14 @@ public final class Rows {
             Step.of(future.at("2040-01-01T15:00:00Z"), HELP_ONLY),
             Step.of(Answer.NOBODY, HELP_ONLY)),
         Row.of(
-                "ended-by-not-modified",
-                "A 304 tells the time, too.",
-                Step.of(future.at("2040-01-01T12:00:00Z"), DOWN_LIVE).teaching(TAG),
-                Step.of(Reply.of(304).at("2040-01-01T15:00:00Z"), HELP_ONLY),
-                Step.of(Answer.NOBODY, HELP_ONLY))
-            .needing(Ability.TAGS),
+            "ended-by-not-modified",
+            "A 304 tells the time, too.",
+            Step.of(future.at("2040-01-01T12:00:00Z"), DOWN_LIVE).teaching(TAG),
+            Step.of(
+                toWhoHasIt(
+                    Reply.of(304).at("2040-01-01T15:00:00Z"), future.at("2040-01-01T15:00:00Z")),
+                HELP_ONLY),
+            Step.of(Answer.NOBODY, HELP_ONLY)),
         Row.of(
             "age",
             "The age of an answer counts for the service's time.",
@@ -480,6 +484,16 @@ public final class Rows {
                     List.of("<script>alert(1)</script>[31m${jndi:ldap://x}%n%s"),
                     null,
                     Shown.LIVE))));
+  }
+
+  /** The reply to a client that asks with a tag; to others the document that they have lost. */
+  private static Answer toWhoHasIt(Reply reply) {
+    return toWhoHasIt(reply, Reply.document(DOWN, TAG));
+  }
+
+  private static Answer toWhoHasIt(Reply reply, Reply toOthers) {
+    return (request, connection) ->
+        (request.tag().isPresent() ? reply : toOthers).give(request, connection);
   }
 
   /** A new answer that is as good as any. */

@@ -1,5 +1,6 @@
 package dev.startuphelp.protocol.conformance;
 
+import dev.startuphelp.protocol.PlainText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,9 @@ public final class Runner {
     Row row = verdict.row();
     out.printf(
         "%-6s  %-22s  %s%n", verdict.passed() ? "passed" : "FAILED", row.name(), row.story());
-    verdict.complaint().ifPresent(complaint -> out.println("        " + complaint));
+    verdict
+        .complaint()
+        .ifPresent(complaint -> out.println("        " + PlainText.clean(complaint)));
     return verdict.passed();
   }
 }
