@@ -27,7 +27,7 @@ final class CommandClient implements Client {
   static final Set<Ability> ABILITIES = EnumSet.complementOf(EnumSet.of(Ability.TLS));
 
   /** As long as this a client may need, with a service that does not answer. */
-  static final int LONGEST_SECONDS = 20;
+  static final int LONGEST_SECONDS = 30;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_OUTPUT = 1024 * 1024;

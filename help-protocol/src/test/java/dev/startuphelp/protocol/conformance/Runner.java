@@ -32,7 +32,7 @@ public final class Runner {
       """;
 
   // Some rows only wait for the client to give up.
-  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
   private final PrintStream out;
   private final List<String> command;
