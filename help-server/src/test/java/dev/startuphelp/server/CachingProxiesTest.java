@@ -98,8 +98,15 @@ final class CachingProxiesTest {
     return DOWN.formatted(until);
   }
 
-  private static Instant secondsFromNow(int seconds) {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1 + seconds);
+  /** The same with a notice that ends in so many seconds at least; on a busy computer in more. */
+  private static Instant serveUntilSoon(int seconds, Duration maxAge) throws IOException {
+    for (int starting = 1; ; starting *= 2) {
+      Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1 + starting);
+      serve(down(from.plusSeconds(seconds)), maxAge);
+      if (Instant.now().isBefore(from)) {
+        return from.plusSeconds(seconds);
+      }
+    }
   }
 
   private static int asked(String path) {
@@ -144,7 +151,7 @@ final class CachingProxiesTest {
       HttpResponse<String> again = proxy.get(path, "If-None-Match", etag);
 
       assertThat(again.statusCode()).as("%s", proxy).isEqualTo(304);
-      assertThat(serverTime(again)).isBetween(Instant.now().minusSeconds(2), Instant.now());
+      assertThat(serverTime(again)).isBetween(Instant.now().minusSeconds(5), Instant.now());
       assertThat(header(again, "Cache-Control")).contains("max-age=30", "stale-if-error=86400");
       assertThat(asked(path)).isOne();
     }
@@ -185,7 +192,7 @@ final class CachingProxiesTest {
   }
 
   private static void assertOneQuestion(String as) {
-    slow(Duration.ofMillis(300));
+    slow(Duration.ofMillis(100));
     for (CachingProxy proxy : proxies) {
       String path = "/v1/help?app=herd-" + proxy + "&lang=*";
       int before = asked(path);
@@ -205,8 +212,7 @@ final class CachingProxiesTest {
 
   @Test
   void noCacheShowsASimpleClientANoticePastItsEnd() throws IOException {
-    Instant end = secondsFromNow(2);
-    serve(down(end), HALF_A_MINUTE);
+    Instant end = serveUntilSoon(2, HALF_A_MINUTE);
 
     List<Seen> seen = watch("/v1/help?app=end", end.plusMillis(300));
 
@@ -247,8 +253,7 @@ final class CachingProxiesTest {
 
   @Test
   void whatIsKeptStandsInForDeadServersButNoNoticePastItsEnd() throws IOException {
-    Instant end = secondsFromNow(5);
-    serve(down(end), SECOND);
+    Instant end = serveUntilSoon(5, SECOND);
     String negotiated = "/v1/help?app=dead";
     String canonical = negotiated + "&lang=*";
     List<String> etags =
@@ -299,7 +304,7 @@ final class CachingProxiesTest {
     }
 
     await()
-        .atMost(Duration.ofSeconds(5)) // 2 until the servers notice it, and nginx's second
+        .atMost(Duration.ofSeconds(10)) // 4 on a quiet computer, where it is kept for a second
         .untilAsserted(
             () -> {
               for (CachingProxy proxy : proxies) {
