@@ -15,6 +15,7 @@ export const EMPTY = {
   notices: [],
   standingHelp: { helpText: null, helpUrl: null, contacts: [] },
   applications: new Map(),
+  app: null,
   publishedAt: null,
   revision: null,
 };
@@ -54,8 +55,10 @@ function readTree(tree) {
   const applications = new Map(
     fields.objectsByName('applications', MOST_APPLICATIONS).map(([name, own]) => [name, standingHelpOf(own)]),
   );
+  const app = fields.name('app');
   const publishedAt = timeOrNull(fields.time('publishedAt'));
-  return { document: { notices, standingHelp, applications, publishedAt, revision: fields.name('revision') }, problems };
+  const revision = fields.name('revision');
+  return { document: { notices, standingHelp, applications, app, publishedAt, revision }, problems };
 }
 
 function standingHelpOf(fields) {

@@ -47,10 +47,14 @@ export class HelpWatch {
   known = null;
   /** Why the last question had no good answer; null when it had one or when there was none yet. */
   failure = null;
+  /** The name of the reason for which its last answer is not believed; null when that was not the matter. */
+  refusal = null;
   /** Whether the service has answered this page, well or badly. */
   hasAsked = false;
 
   #url;
+  #application;
+  #keys;
   #least;
   #onChange;
   #failures = 0;
@@ -62,18 +66,21 @@ export class HelpWatch {
   /**
    * @param options.documentUrl whole URL of the document, absolute
    * @param options.application id of the application
+   * @param options.keys public keys of which one must have signed the document, separated by white space; blank: none
    * @param options.least how long to leave the service in peace at least, in milliseconds
    * @param options.onChange called after every answer
    */
-  constructor({ documentUrl: base, application, least = 0, onChange = () => {} }) {
+  constructor({ documentUrl: base, application, keys = '', least = 0, onChange = () => {} }) {
     this.#url = documentUrl(base, application);
+    this.#application = application;
+    this.#keys = (keys ?? '').trim() === '' ? null : keys.trim().split(/\s+/);
     this.#least = least;
     this.#onChange = onChange;
   }
 
   /** Shows what is kept, and asks unless that is fresh enough. Never rejects. */
   async start() {
-    const kept = await loadLastKnownGood(this.#url);
+    const kept = await loadLastKnownGood(this.#url, this.#keys);
     if (this.known === null && kept !== null) {
       this.known = kept;
       this.#onChange();
@@ -113,8 +120,9 @@ export class HelpWatch {
   }
 
   async #ask() {
-    const answer = await ask(this.#url);
+    const answer = await ask(this.#url, await this.#trust());
     this.hasAsked = true;
+    this.#tellRefusal(answer.refusal ?? null);
     this.failure = answer.kind === 'failed' ? answer.reason : null;
     this.#failures = answer.kind === 'failed' ? this.#failures + 1 : 0;
     if (answer.kind !== 'failed') {
@@ -125,10 +133,28 @@ export class HelpWatch {
     this.#onChange();
   }
 
-  async #learn({ kind, document, body, confirmation }) {
+  /** What must be true of an answer; another tab may have kept a later document than this one knows. */
+  async #trust() {
+    if (this.#keys === null) {
+      return null;
+    }
+    const kept = await loadLastKnownGood(this.#url, this.#keys);
+    const times = [this.known, kept].map((one) => one?.document.publishedAt ?? null);
+    const publishedAt = times.every((time) => time === null) ? null : Math.max(...times);
+    return { keys: this.#keys, application: this.#application, publishedAt };
+  }
+
+  #tellRefusal(refusal) {
+    if (refusal !== null && refusal !== this.refusal) {
+      console.warn(`Startup Help: the answer of the help service is not shown: ${refusal} (docs/signing.md).`);
+    }
+    this.refusal = refusal;
+  }
+
+  async #learn({ kind, document, body, signedBy, confirmation }) {
     if (kind === 'document') {
       this.known = { document, confirmation };
-      await saveLastKnownGood(this.#url, { body, confirmation });
+      await saveLastKnownGood(this.#url, { body, signedBy, confirmation });
       return;
     }
     const kept = await loadLastKnownGood(this.#url);

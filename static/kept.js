@@ -8,22 +8,28 @@ import { readBytes, withoutNotices } from './document.js';
 const CACHE = 'startup-help-document';
 const VERSION = 1;
 
-/** `{document, body, confirmation}`, or null; the document has no notices when they were withdrawn. Never rejects. */
-export async function loadLastKnownGood(url) {
+/**
+ * `{document, body, confirmation}`, or null; the document has no notices when they were withdrawn. Never rejects.
+ *
+ * @param keys one of which must have proved it; null: nothing needs to be proved
+ */
+export async function loadLastKnownGood(url, keys = null) {
   try {
     const cache = await caches.open(CACHE);
     const record = await (await cache.match(url))?.json();
-    return record?.version === VERSION && isWhole(record) ? contentOf(record) : null;
+    const isGood = record?.version === VERSION && isWhole(record) && (await isProved(record, keys));
+    return isGood ? contentOf(record) : null;
   } catch {
     return null;
   }
 }
 
 /** Replaces the record whole. Never rejects. */
-export async function saveLastKnownGood(url, { body, isWithdrawn = false, confirmation: { serverTime, wall } }) {
+export async function saveLastKnownGood(url, { body, isWithdrawn = false, signedBy = null, confirmation }) {
+  const { serverTime, wall } = confirmation;
   try {
     const cache = await caches.open(CACHE);
-    await cache.put(url, new Response(JSON.stringify({ version: VERSION, body, isWithdrawn, serverTime, wall })));
+    await cache.put(url, new Response(JSON.stringify({ version: VERSION, body, isWithdrawn, signedBy, serverTime, wall })));
   } catch {
     // The page has it in memory, and the next answer tries again.
   }
@@ -31,6 +37,10 @@ export async function saveLastKnownGood(url, { body, isWithdrawn = false, confir
 
 function isWhole({ body, serverTime, wall }) {
   return typeof body === 'string' && Number.isFinite(wall) && (serverTime === null || Number.isFinite(serverTime));
+}
+
+async function isProved({ signedBy }, keys) {
+  return keys === null || (await (await import('./signature.js')).idsOf(keys)).includes(signedBy);
 }
 
 function contentOf({ body, isWithdrawn, serverTime, wall }) {

@@ -27,24 +27,63 @@ export function documentUrl(base, application) {
 /**
  * Asks once.
  *
- * @returns `{kind: 'document', document, body, confirmation, lifetime}`, `{kind: 'withdrawn', confirmation, lifetime}` or
- *     `{kind: 'failed', reason, isSlow, retryAfter}`; times in milliseconds
+ * @param trust `{keys, application, publishedAt}`: a document counts only when one of the keys has signed it, for that
+ *     application, and not before the one that is known (null: none is); null: no signature is needed
+ * @returns `{kind: 'document', document, body, signedBy, confirmation, lifetime}`, `{kind: 'withdrawn', confirmation,
+ *     lifetime}` or `{kind: 'failed', reason, refusal, isSlow, retryAfter}`; times in milliseconds; `signedBy` and `refusal`
+ *     are null where no signature decides
  */
-export async function ask(url) {
+export async function ask(url, trust = null) {
   try {
-    // "no-cache" lets the browser ask with the entity tag that it has and hand out its copy on a 304, without the
-    // preflight request that an If-None-Match of ours would cost.
-    const response = await fetch(url, {
-      cache: 'no-cache',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      headers: { Accept: 'application/json' },
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
-    });
-    return await meaningOf(response, url);
+    const response = await fetchFresh(url, { Accept: 'application/json' });
+    const answer = await meaningOf(response, url);
+    return trust === null ? answer : await believed(answer, response, trust);
   } catch (failure) {
     return failed(failure.name === 'TimeoutError' ? 'timeout' : 'unreachable');
   }
+}
+
+// "no-cache" lets the browser ask with the entity tag that it has and hand out its copy on a 304, without the preflight
+// request that an If-None-Match of ours would cost.
+function fetchFresh(url, headers = {}) {
+  return fetch(url, {
+    cache: 'no-cache',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers,
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  });
+}
+
+/** The answer, or why nobody who trusts certain keys believes it. */
+async function believed(answer, response, { keys, ...expected }) {
+  if (answer.kind === 'withdrawn') {
+    return refused('unsigned'); // Whoever holds the host could say so.
+  }
+  if (answer.kind !== 'document') {
+    return answer;
+  }
+  const { LONGEST, judge } = await import('./signature.js');
+  const text = response.headers.get('Startup-Help-Signature') ?? (await detachedSignature(response.url, LONGEST));
+  const now = answer.confirmation.serverTime ?? answer.confirmation.wall;
+  const verdict = await judge(keys, answer.bytes, text, answer.document, { ...expected, now });
+  return verdict.refusal === undefined ? { ...answer, signedBy: verdict.signedBy } : refused(verdict.refusal);
+}
+
+/** What lies beside the document on a plain web server, or null. */
+async function detachedSignature(documentAddress, longest) {
+  const url = new URL(documentAddress);
+  url.pathname += '.sig';
+  const response = await fetchFresh(url.href);
+  if (response.status !== 200 || !mayLandAt(response.url, documentAddress)) {
+    return null;
+  }
+  const bytes = await boundedBody(response, longest);
+  return bytes === null ? 'too long' : new TextDecoder().decode(bytes);
+}
+
+function refused(refusal) {
+  return { ...failed(`refused: ${refusal}`), refusal };
 }
 
 /**
@@ -85,21 +124,22 @@ async function documentOf(response, confirmation, lifetime) {
   if (!JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) {
     return failed('not-json', { isSlow: true });
   }
-  const bytes = await boundedBody(response);
+  const bytes = await boundedBody(response, LONGEST_BODY);
   const document = bytes === null ? null : readBytes(bytes).document;
   if (document === null) {
     return failed('malformed');
   }
-  return { kind: 'document', document, body: new TextDecoder().decode(bytes), confirmation, lifetime };
+  const body = new TextDecoder().decode(bytes);
+  return { kind: 'document', document, body, bytes, signedBy: null, confirmation, lifetime };
 }
 
 /** The bytes, or null when there are too many. */
-async function boundedBody(response) {
+async function boundedBody(response, longest) {
   const parts = [];
   let size = 0;
   for (let reader = response.body.getReader(), part; !(part = await reader.read()).done; ) {
     size += part.value.length;
-    if (size > LONGEST_BODY) {
+    if (size > longest) {
       await reader.cancel();
       return null;
     }
@@ -119,7 +159,7 @@ function refusal(response) {
 }
 
 function failed(reason, { isSlow = false, retryAfter = 0 } = {}) {
-  return { kind: 'failed', reason, isSlow, retryAfter };
+  return { kind: 'failed', reason, refusal: null, isSlow, retryAfter };
 }
 
 // The browser follows redirects by itself and tells only where they ended: the same host, and never from https to http.

@@ -3,7 +3,7 @@
  *
  *   <startup-help-notice></startup-help-notice>
  *
- * What it shows follows the tag of startup-help.js; the attributes `app` and `document` say otherwise. It takes no room
+ * What it shows follows the tag of startup-help.js; the attributes `app`, `document` and `keys` say otherwise. It takes no room
  * while there is nothing to say, is announced politely to screen readers, and a person can hide a notice until it changes.
  * Notices that are meant for certain failures are not shown: the server is up.
  */
@@ -32,7 +32,7 @@ class StartupHelpNotice extends HTMLElement {
   }
 
   connectedCallback() {
-    const { app = '', document: documentUrl } = { ...settingsOfScript(), ...settingsOf(this) };
+    const { app = '', document: documentUrl, keys } = { ...settingsOfScript(), ...settingsOf(this) };
     if (documentUrl === undefined) {
       console.warn('Startup Help: <startup-help-notice> needs the attribute "document": the URL of the help document.');
       return;
@@ -41,6 +41,7 @@ class StartupHelpNotice extends HTMLElement {
     this.#watch = new HelpWatch({
       documentUrl: new URL(documentUrl, document.baseURI).href,
       application: app,
+      keys,
       onChange: () => this.#draw(),
     });
     document.addEventListener('visibilitychange', this.#onVisibility);
@@ -82,7 +83,7 @@ function settingsOfScript() {
 }
 
 function settingsOf(tag) {
-  const given = ['app', 'document'].filter((name) => tag.hasAttribute(name));
+  const given = ['app', 'document', 'keys'].filter((name) => tag.hasAttribute(name));
   return Object.fromEntries(given.map((name) => [name, tag.getAttribute(name)]));
 }
 

@@ -6,7 +6,7 @@ import { attemptsBefore, rememberAttempts } from './attempts.js';
 import { clockAheadAt, lookAtClocks } from './clock.js';
 import { technicalDetails } from './details.js';
 import { HelpWatch, shownAt, untilNextChange } from './help.js';
-import { clockNote, confirmedNote, element, noticeCard, redraw, standingHelp, zoneNote } from './page.js';
+import { clockNote, confirmedNote, element, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
 import { Probe } from './probe.js';
 import { qrFigure } from './qr.js';
 import { Retry } from './retry.js';
@@ -17,7 +17,7 @@ const openedAt = Date.now();
 const words = wordsFor(navigator.languages);
 const part = (id) => document.getElementById(id);
 const probe = new Probe(facts);
-const watch = new HelpWatch({ documentUrl: facts.documentUrl, application: facts.application, onChange: drawHelp });
+const watch = new HelpWatch({ documentUrl: facts.documentUrl, application: facts.application, keys: facts.keys, onChange: drawHelp });
 const retry = new Retry({ attempts: attemptsBefore(), probe: () => probe.ask(), onChange: drawRetry, onBack: goBack });
 let helpTimer;
 let drawnFor = null;
@@ -97,7 +97,7 @@ function drawHelp() {
   clearTimeout(helpTimer);
   drawnFor = probe.situations.join();
   drawDetails();
-  const silent = watch.failure === null ? null : element('p', {}, words.offline.helpServiceSilent);
+  const silent = watch.failure === null ? null : element('p', {}, refusalOf(watch, words) ?? words.offline.helpServiceSilent);
   if (watch.known === null) {
     redraw(part('notes'), silent);
     return;

@@ -98,6 +98,11 @@ export function clockNote(ahead, words) {
   return ahead === 0 ? null : element('p', { class: 'clock' }, fill(text, { span: words.span(ahead) }));
 }
 
+/** Why the help service's answer is not shown, in words; null when that is not the matter. */
+export function refusalOf({ refusal }, words) {
+  return refusal === null ? null : fill(words.refused, { reason: words.refusals[refusal] });
+}
+
 /** Which zone the times are in. */
 export function zoneNote(words) {
   return element('p', {}, fill(words.localTime, { zone: words.zone }));

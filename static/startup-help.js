@@ -9,7 +9,7 @@
  */
 (() => {
   const tag = document.currentScript ?? document.querySelector('script[src*="/startup-help.js"]');
-  const { app = '', document: documentUrl = '', worker = '../sw.js', scope, unreachable, patience } = tag.dataset;
+  const { app = '', document: documentUrl = '', keys, worker = '../sw.js', scope, unreachable, patience } = tag.dataset;
   const folder = new URL('.', tag.src).href;
   const QUARTER_OF_AN_HOUR = 15 * 60_000;
   const ASKED_AT = `startup-help-asked ${app} ${documentUrl}`;
@@ -73,7 +73,7 @@
 
   function workerUrl() {
     const url = new URL(worker, folder);
-    const settings = { app, document: absoluteDocument(), unreachable, patience };
+    const settings = { app, document: absoluteDocument(), keys, unreachable, patience };
     for (const [name, value] of Object.entries(settings)) {
       if (value !== undefined) {
         url.searchParams.set(name, value);
@@ -93,6 +93,7 @@
     const watch = new HelpWatch({
       documentUrl: absoluteDocument(),
       application: app,
+      keys,
       least: QUARTER_OF_AN_HOUR,
       onChange() {
         if (watch.hasAsked && watch.failure === null) {

@@ -1,7 +1,7 @@
 /** Runs index.html: what the help service says now, for the application that the address names. */
 import { lookAtClocks } from './clock.js';
 import { HelpWatch, shownAt, untilNextChange } from './help.js';
-import { confirmedNote, element, icon, noticeCard, redraw, standingHelp, zoneNote } from './page.js';
+import { confirmedNote, element, icon, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
 import { wordsFor } from './words.js';
 
 const query = new URLSearchParams(location.search);
@@ -12,6 +12,7 @@ const part = (id) => document.getElementById(id);
 const watch = new HelpWatch({
   documentUrl: new URL(document.body.dataset.document, document.baseURI).href,
   application,
+  keys: document.body.dataset.keys,
   onChange: draw,
 });
 let timer;
@@ -26,9 +27,10 @@ watch.start();
 
 function draw() {
   clearTimeout(timer);
-  redraw(part('trouble'), watch.failure && watch.known ? element('p', {}, words.status.unreachable) : null);
+  const refused = refusalOf(watch, words);
+  redraw(part('trouble'), watch.failure && watch.known ? element('p', {}, refused ?? words.status.unreachable) : null);
   if (watch.known === null) {
-    redraw(part('notices'), calm('warning', words.status.unknown, words.status.unknownMore));
+    redraw(part('notices'), calm('warning', words.status.unknown, refused ?? words.status.unknownMore));
     return;
   }
   const shown = shownAt(watch.known, lookAtClocks(), application, null);

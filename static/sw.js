@@ -18,6 +18,7 @@ const help = self.startupHelp({
   folder,
   application: settings.get('app'),
   documentUrl: settings.get('document'),
+  keys: settings.get('keys') ?? '',
   ...(settings.has('unreachable') && { unreachable: settings.get('unreachable').split(',').map(Number) }),
   ...(settings.has('patience') && { patience: Number(settings.get('patience')) * 1_000 }),
 });

@@ -20,6 +20,18 @@ const ENGLISH = {
   scan: 'Scan this to open the help on a telephone.',
   clockAhead: 'The clock of this computer is {span} ahead of the server’s. Check date, time and time zone.',
   clockBehind: 'The clock of this computer is {span} behind the server’s. Check date, time and time zone.',
+  refused: 'The answer of the help service is not shown: {reason}. What is shown was known before. Tell the administrator.',
+  refusals: {
+    unsigned: 'it is not signed',
+    'signature-malformed': 'its signature cannot be read',
+    'key-unknown': 'it is signed with a key that this page does not trust',
+    altered: 'it is not what was signed',
+    'other-application': 'it was made for another application',
+    undated: 'it does not say when it was published',
+    older: 'it is older than what is known already',
+    'not-yet': 'it is dated in the future',
+    unverifiable: 'this browser cannot check signatures',
+  },
   offline: {
     offline: {
       title: 'No network connection',
@@ -94,6 +106,18 @@ const RUSSIAN = {
   scan: 'Наведите камеру телефона, чтобы открыть справку на нём.',
   clockAhead: 'Часы этого компьютера спешат относительно сервера: {span}. Проверьте дату, время и часовой пояс.',
   clockBehind: 'Часы этого компьютера отстают от сервера: {span}. Проверьте дату, время и часовой пояс.',
+  refused: 'Ответ службы помощи не показан: {reason}. Показано то, что было известно раньше. Сообщите администратору.',
+  refusals: {
+    unsigned: 'он не подписан',
+    'signature-malformed': 'его подпись не читается',
+    'key-unknown': 'он подписан ключом, которого эта страница не знает',
+    altered: 'это не то, что было подписано',
+    'other-application': 'он предназначен другой программе',
+    undated: 'в нём не указано, когда он опубликован',
+    older: 'он старше того, что уже известно',
+    'not-yet': 'он датирован будущим временем',
+    unverifiable: 'этот браузер не умеет проверять подписи',
+  },
   offline: {
     offline: {
       title: 'Нет подключения к сети',

@@ -15,7 +15,7 @@
 
 self.startupHelp = (() => {
   /** A digest of the files below: the build checks that it changes with them. */
-  const VERSION = '6c4c3e238692';
+  const VERSION = '737c7896ee1f';
   const PREFIX = 'startup-help-files-';
   const FILES = [
     'offline.html',
@@ -34,6 +34,7 @@ self.startupHelp = (() => {
     'probe.js',
     'qr.js',
     'retry.js',
+    'signature.js',
     'text.js',
     'uqr.js',
     'words.js',
@@ -46,6 +47,7 @@ self.startupHelp = (() => {
    * @param settings.folder where the web client's files are, absolute, ending with a slash, on this origin
    * @param settings.application id of the application
    * @param settings.documentUrl whole URL of the help document, absolute
+   * @param settings.keys public keys of which one must have signed the document, separated by white space; blank: none
    * @param settings.home where a person goes who cannot go back to where he was
    * @param settings.unreachable status codes of a navigation that mean that the application is not there
    * @param settings.patience how long a page may keep a person waiting before it counts as not there, in milliseconds
@@ -54,6 +56,7 @@ self.startupHelp = (() => {
     folder,
     application,
     documentUrl,
+    keys = '',
     home = self.registration.scope,
     unreachable = [502, 503, 504],
     patience = PATIENCE,
@@ -124,7 +127,7 @@ self.startupHelp = (() => {
 
     function known(request) {
       const { method, referrer } = request;
-      return { application, documentUrl, home, unreachable: codes, method, referrer, version: VERSION };
+      return { application, documentUrl, keys, home, unreachable: codes, method, referrer, version: VERSION };
     }
 
     function filled(html, facts) {

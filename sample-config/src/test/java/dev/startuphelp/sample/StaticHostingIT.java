@@ -22,6 +22,7 @@ class StaticHostingIT {
 
   private static final String CACHE_CONTROL =
       "public, max-age=30, stale-while-revalidate=0, stale-if-error=86400";
+  private static final String SIGNATURES = "k1a2b3c4d=:AAAA:";
   private static final String EXPOSED = "Date, Age, ETag, Retry-After";
 
   @TempDir Path folder;
@@ -30,6 +31,7 @@ class StaticHostingIT {
   void putTheFilesWhereTheConfigurationsLookForThem() throws IOException {
     Files.createDirectories(folder.resolve("document"));
     Files.copy(Path.of("notice.json"), folder.resolve("document/notice.json"));
+    Files.writeString(folder.resolve("document/notice.json.sig"), SIGNATURES);
   }
 
   @Test
@@ -101,7 +103,14 @@ class StaticHostingIT {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
     assertThat(answer.headers().firstValue("Access-Control-Expose-Headers")).hasValue(EXPOSED);
     assertThat(HttpAnswer.get(document, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    checkSignatures(HttpAnswer.get(server.ready("/v1/help.sig?app=accounting&lang=*")));
     checkDoctor(document);
+  }
+
+  private static void checkSignatures(HttpResponse<String> answer) {
+    assertThat(answer.body()).isEqualTo(SIGNATURES);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue(CACHE_CONTROL);
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
   }
 
   private void checkDoctor(URI document) throws Exception {

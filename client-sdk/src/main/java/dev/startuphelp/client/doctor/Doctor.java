@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ public final class Doctor implements Callable<Integer> {
       paramLabel = "URL",
       description = "The help document: of the help service, or a static file.")
   private @Nullable URI helpService;
+
+  @Option(
+      names = "--trust-key",
+      paramLabel = "KEY",
+      description =
+          "Believe the help service only what this key has signed, a line of base64; may be given"
+              + " several times.")
+  private List<String> trustedKeys = List.of();
 
   @Option(
       names = "--app",
@@ -198,6 +207,9 @@ public final class Doctor implements Callable<Integer> {
           helpService == null
               ? HelpClient.builder(application)
               : HelpClient.builder(application, helpService);
+      if (!trustedKeys.isEmpty()) {
+        builder.trustedKeys(trustedKeys.toArray(String[]::new));
+      }
       if (cache != null) {
         builder.cacheDirectory(cache);
       }

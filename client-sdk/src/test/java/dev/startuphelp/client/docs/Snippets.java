@@ -66,6 +66,12 @@ abstract class Snippets {
     return HelpClient.builder("accounting", documentUrl).ownSituations(new Trials()).build();
   }
 
+  HelpClient signed(URI documentUrl) {
+    return HelpClient.builder("accounting", documentUrl)
+        .trustedKeys("MCowBQYDK2VwAyEAF3NlwfCynhbx1K3HIcYBRgJ+Pr7NsAGX8rCrehoTYf0=")
+        .build();
+  }
+
   static final class TrialEnded extends Exception {}
 
   static final class Trials implements OwnSituations {

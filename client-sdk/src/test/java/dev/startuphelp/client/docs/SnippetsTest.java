@@ -18,7 +18,7 @@ class SnippetsTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"../README.md", "../docs/sdk.md"})
+  @ValueSource(strings = {"../README.md", "../docs/sdk.md", "../docs/signing.md"})
   void theDocumentationShowsOnlyCodeThatCompiles(String page) throws IOException {
     String compiled = withoutSpace(Files.readString(COMPILED));
 

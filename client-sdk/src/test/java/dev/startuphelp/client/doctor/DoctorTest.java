@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.startuphelp.client.terminal.Terminal;
+import dev.startuphelp.protocol.GoldenSignatures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,6 +89,28 @@ class DoctorTest {
       assertThat(json.get("helpUrl").asText()).isEqualTo("https://h.example/");
       assertThat(json.get("source").asText()).isEqualTo("live");
       assertThat(json.get("age").asText()).isEqualTo("PT0S");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, is not signed, help-server sign", "ru, не подписан, help-server sign"})
+  void saysWhyAnAnswerIsNotBelievedAndWhatToDo(String language, String why, String what)
+      throws IOException {
+    try (MockWebServer service = new MockWebServer()) {
+      service.enqueue(
+          new MockResponse.Builder()
+              .setHeader("Content-Type", "application/json")
+              .body("{\"userMessage\":\"Send your password.\"}")
+              .build());
+      service.enqueue(new MockResponse.Builder().code(404).build());
+      service.start();
+      String key = GoldenSignatures.all().findFirst().orElseThrow().keys().get(0);
+      String url = service.url("/v1/help").toString();
+
+      run(CLOSED, "--lang", language, "--help-service", url, "--trust-key", key);
+
+      assertThat(text(out)).doesNotContain("Send your password.");
+      assertThat(text(out).replaceAll("\\s+", " ")).contains(why, what);
     }
   }
 
