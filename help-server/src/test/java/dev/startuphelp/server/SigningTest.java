@@ -113,6 +113,7 @@ final class SigningTest {
           .until(() -> health(server).path("state").asText().equals("damaged"));
 
       assertThat(signature(canonical(server, "billing"))).isPresent();
+      assertThat(health(server).path("message").asText()).contains("is served on");
     }
   }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Whether what is served is signed. */
 public sealed interface SignatureStatus {
 
+  /** The texts about it. */
+  Texts TEXTS = new Texts("dev.startuphelp.server.signing.status");
+
   /** Nobody signs here. */
   record NotUsed() implements SignatureStatus {}
 
@@ -73,7 +76,6 @@ public sealed interface SignatureStatus {
    * @param notice the name of the notice file
    */
   default String describe(String notice, Locale locale) {
-    Texts texts = new Texts("dev.startuphelp.server.signing.status");
     List<String> arguments =
         switch (this) {
           case NotUsed() -> List.of(notice);
@@ -83,7 +85,7 @@ public sealed interface SignatureStatus {
               List.of(notice, set.revision(), set.publishedAt().toString());
           case Damaged(String why) -> List.of(notice, why);
         };
-    return texts.format(locale, wireName(), arguments);
+    return TEXTS.format(locale, wireName(), arguments);
   }
 
   /** The same when there is something to do; empty when all is well. */

@@ -5,6 +5,7 @@ import dev.startuphelp.server.notice.Load;
 import dev.startuphelp.server.notice.Publication;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,15 @@ public final class SignedDocuments implements Consumer<Load> {
 
   /** What a person should know of the status; empty when all is well. */
   public Optional<String> advice() {
-    return status.advice(notice, Locale.ENGLISH);
+    return status.advice(notice, Locale.ENGLISH).map(advice -> isKept() ? kept() : advice);
+  }
+
+  private boolean isKept() {
+    return served.isPresent() && !(status instanceof SignatureStatus.Signed);
+  }
+
+  private String kept() {
+    return SignatureStatus.TEXTS.format(Locale.ENGLISH, "kept", List.of(notice));
   }
 
   /** Something else may be served from now on. */
@@ -65,30 +74,31 @@ public final class SignedDocuments implements Consumer<Load> {
     boolean same = publication.revision().equals(load.now().revision());
     publication = load.now();
     if (seen.isEmpty()) {
-      look(); // At the start both are there already.
+      hasChanged(); // At the start both are there already.
     }
     judge(!same);
   }
 
   /** Looks at the set on disk. */
   public synchronized void look() {
-    Optional<FileBytes> now = file.look();
-    if (!now.equals(seen)) {
-      seen = now;
-      SetReading read = SignedSetFile.interpret(now);
-      doubtedSince = read instanceof SetReading.Whole ? null : System.nanoTime();
-      if (doubtedSince == null) {
-        take(read);
-      }
-    } else if (doubtedSince != null && System.nanoTime() - doubtedSince >= QUIET) {
-      doubtedSince = null;
-      take(SignedSetFile.interpret(now));
+    if (hasChanged()) {
+      judge(false);
     }
   }
 
-  private void take(SetReading read) {
-    reading = read;
-    judge(false);
+  /** Whether there is something new on disk, and no longer being written. */
+  private boolean hasChanged() {
+    Optional<FileBytes> now = file.look();
+    boolean doubted = doubtedSince != null && System.nanoTime() - doubtedSince >= QUIET;
+    if (now.equals(seen) && !doubted) {
+      return false;
+    }
+    SetReading read = SignedSetFile.interpret(now);
+    boolean isSure = read instanceof SetReading.Whole || now.equals(seen);
+    seen = now;
+    doubtedSince = isSure ? null : System.nanoTime();
+    reading = isSure ? read : reading;
+    return isSure;
   }
 
   private void judge(boolean isNewRevision) {
@@ -111,7 +121,7 @@ public final class SignedDocuments implements Consumer<Load> {
   }
 
   private void log(SignatureStatus before) {
-    String text = status.describe(notice, Locale.ENGLISH);
+    String text = isKept() ? kept() : status.describe(notice, Locale.ENGLISH);
     if (status instanceof SignatureStatus.Signed) {
       LOG.log(Level.INFO, "{0}", text);
     } else if (!(status instanceof SignatureStatus.NotUsed)) {
