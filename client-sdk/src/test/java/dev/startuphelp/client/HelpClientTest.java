@@ -101,6 +101,18 @@ class HelpClientTest {
   }
 
   @Test
+  void refusesToTrustWhatIsNoPublicKeyWithoutRepeatingIt() {
+    String secret = "MC4CAQAwBQYDK2VwBCIEIIicFJ1pm2EpwDaWeuDsFGmBZ9jQEyJXAV8lxCkCGfqm";
+
+    assertThatThrownBy(() -> builder("http://127.0.0.1:9/").trustedKeys(secret))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("trustedKeys must be public keys")
+        .hasMessageNotContaining(secret);
+    assertThatThrownBy(() -> builder("http://127.0.0.1:9/").trustedKeys())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void looksHowFarTheWayToTheServerIsOpen() throws IOException {
     int closed = closedPort();
     Attempt attempt = Attempt.to(URI.create("http://localhost:" + closed + "/"));
