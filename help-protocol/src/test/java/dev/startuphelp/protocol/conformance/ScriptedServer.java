@@ -1,18 +1,20 @@
 package dev.startuphelp.protocol.conformance;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class ScriptedServer implements AutoCloseable {
 
   // Ports come again, and a browser would remember what was there.
   private static final AtomicInteger STARTED = new AtomicInteger();
+
+  private static final int MOST_ATTEMPTS = 100;
 
   private final int number = STARTED.incrementAndGet();
   private final Clock clock;
@@ -41,11 +45,8 @@ public final class ScriptedServer implements AutoCloseable {
     this.clock = clock;
     this.tls = tls;
     this.elsewhere = elsewhere;
-    // Only a port that was asked for by its number can be had again at once.
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      this.port = free.getLocalPort();
-    }
-    this.listening = listen();
+    this.listening = listen(0);
+    this.port = listening.getLocalPort();
   }
 
   /**
@@ -75,7 +76,7 @@ public final class ScriptedServer implements AutoCloseable {
     if (next == Answer.NOBODY) {
       listening.close();
     } else if (listening.isClosed()) {
-      listening = listen();
+      listening = listenAgain();
     }
   }
 
@@ -98,10 +99,24 @@ public final class ScriptedServer implements AutoCloseable {
     return URI.create("http://localhost:" + port + "/v1/help");
   }
 
-  private ServerSocket listen() throws IOException {
+  // Somebody else may have the port for a moment: the other end of a connection, say.
+  private ServerSocket listenAgain() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return listen(port);
+      } catch (BindException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  private ServerSocket listen(int wanted) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress("127.0.0.1", port), 50);
+    socket.bind(new InetSocketAddress("127.0.0.1", wanted), 50);
     daemon(() -> acceptAll(socket));
     return socket;
   }
