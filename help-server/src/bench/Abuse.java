@@ -93,10 +93,10 @@ final class Abuse {
         431,
         "GET /v1/help HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(32_000) + "\r\n\r\n");
     told(
-        "a body of 2 MB",
+        "a body of 5 MB",
         413,
-        "POST /nowhere HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n\r\n"
-            + "a".repeat(2_000_000));
+        "POST /nowhere HTTP/1.1\r\nHost: h\r\nContent-Length: 5000000\r\n\r\n"
+            + "a".repeat(5_000_000));
     told("no HTTP at all", 400, "\u0016\u0003 garbage\r\n\r\n");
     told("no host", 400, "GET /v1/help HTTP/1.1\r\n\r\n");
     told("two lengths", 400, POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab");

@@ -4,12 +4,15 @@
 #
 #   help-server/src/bench/compare-with-nginx.sh [ROUNDS] [SECONDS]      (default: 3 rounds of 5 seconds)
 #
-# Needs wrk, nginx, curl and a built help-server.jar. JAVA chooses the Java to run it with.
+# Needs wrk, nginx, curl and a built help-server.jar. JAVA chooses the Java to run it with; LAUNCHER=1 starts it with
+# help-server.sh.
 set -euo pipefail
 rounds=${1:-3} seconds=${2:-5}
 here=$(cd "$(dirname "$0")/../../.." && pwd)
 jar=$here/help-server/target/help-server.jar
 java=${JAVA:-java}
+start=("$java" -jar "$jar")
+[ -z "${LAUNCHER:-}" ] || start=(sh "$here/help-server/target/help-server.sh")
 for program in wrk nginx curl "$java"; do
     command -v "$program" > /dev/null || { echo "Install $program first." >&2; exit 2; }
 done
@@ -34,7 +37,7 @@ cat > "$work/application.yaml" << CONFIG
 server: {host: 127.0.0.1, port: 0}
 help: {notice: $work/notice.json, state: $work/state, access-log: false}
 CONFIG
-"$java" -jar "$jar" serve --config "$work/application.yaml" > "$work/server.log" 2>&1 &
+"${start[@]}" serve --config "$work/application.yaml" > "$work/server.log" 2>&1 &
 server=$!
 for _ in $(seq 100); do
     port=$(grep -oE 'http://[^ ]*:[0-9]+' "$work/server.log" | head -1 | grep -oE '[0-9]+$' || true)

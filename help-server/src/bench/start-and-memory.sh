@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From the start of the process to its first answer, and the memory that it holds then (VmRSS), plainly with java -jar and
-# with help-server.sh and its cache, in turns.
+# From the start of the process to its first answer, and the memory that it holds (VmRSS) then and ten seconds later,
+# plainly with java -jar and with help-server.sh and its cache, in turns.
 #
 #   help-server/src/bench/start-and-memory.sh [ROUNDS]      (default: 5)
 #
@@ -24,16 +24,23 @@ cp "$here/help-server/src/launcher/sh/help-server.sh" "$target/help-server.sh"
 sh "$target/help-server.sh" train > "$work/train"
 cache=$(ls "$work"/cache.*)
 
+resident() { awk '/VmRSS/ {print $2}' "/proc/$server/status"; }
+
 measure() { # name command...
     local name=$1 port=$((20000 + RANDOM % 20000)) begin
     shift
     begin=$(date +%s%N)
     "$@" serve --notice "$work/notice.json" --state "$work/state" --host 127.0.0.1 --port "$port" > "$work/log" 2>&1 &
     server=$!
-    until curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help?lang=*"; do sleep 0.01; done
+    until curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help?lang=*"; do
+        kill -0 "$server" 2> /dev/null || { cat "$work/log" >&2; exit 1; }
+        sleep 0.01
+    done
     local millis=$((($(date +%s%N) - begin) / 1000000))
     for _ in 1 2 3 4 5; do curl -s -m 5 -o "$work/answer" "http://127.0.0.1:$port/v1/help"; done
-    echo "$name $millis $(awk '/VmRSS/ {print $2}' "/proc/$server/status")"
+    local then=$(resident)
+    sleep 10
+    echo "$name $millis $then $(resident)"
     kill "$server"
     wait "$server" || true
     server=
@@ -44,7 +51,8 @@ for _ in $(seq "$rounds"); do
     measure java-jar "$JAVA" -jar "$target/help-server.jar"
     measure help-server.sh sh "$target/help-server.sh"
 done | sort -k1,1 -k2,2n | awk '
-    BEGIN {print "| start | ms to the first answer: median | best | worst | MB resident |"; print "|---|---|---|---|---|"}
-    {if (!($1 in n)) names[++count] = $1; n[$1]++; ms[$1, n[$1]] = $2; rss[$1] += $3}
+    BEGIN {print "| start | ms to the first answer: median | best | worst | MB resident | and after 10 s |"; print "|---|---|---|---|---|---|"}
+    {if (!($1 in n)) names[++count] = $1; n[$1]++; ms[$1, n[$1]] = $2; rss[$1] += $3; later[$1] += $4}
     END {for (i = 1; i <= count; i++) {k = names[i]
-         printf "| %s | %d | %d | %d | %.0f |\n", k, ms[k, int((n[k] + 1) / 2)], ms[k, 1], ms[k, n[k]], rss[k] / n[k] / 1024}}'
+         printf "| %s | %d | %d | %d | %.0f | %.0f |\n", k, ms[k, int((n[k] + 1) / 2)], ms[k, 1], ms[k, n[k]],
+             rss[k] / n[k] / 1024, later[k] / n[k] / 1024}}'

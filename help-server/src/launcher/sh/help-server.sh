@@ -12,9 +12,12 @@ jar=$here/help-server.jar
 cache=${HELP_SERVER_CACHE:-$here/help-server-cache}
 if [ -n "${JAVA_HOME:-}" ]; then java=${JAVA:-$JAVA_HOME/bin/java}; else java=${JAVA:-java}; fi
 
-# One small heap, collected by one thread, is enough for a document in memory and ten thousand connections.
+# One small heap, collected by one thread, is enough for a document in memory and ten thousand connections. Memory of the
+# C library that the start or a compilation has left is given back.
 run() {
-    exec "$java" -XX:+UseSerialGC -Xms16m -Xmx512m -XX:+IgnoreUnrecognizedVMOptions "$@"
+    export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+    exec "$java" -XX:+UseSerialGC -Xms6m -XX:NewSize=1m -Xmx512m -XX:TrimNativeHeapInterval=5000 \
+        -XX:+IgnoreUnrecognizedVMOptions "$@"
 }
 
 start() {
