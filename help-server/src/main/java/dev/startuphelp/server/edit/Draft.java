@@ -30,6 +30,11 @@ final class Draft {
     this.parser = parser;
   }
 
+  /** Whether an object is there; a list may hold anything. */
+  boolean isObject(List<Object> path) {
+    return value(path) instanceof Map<?, ?>;
+  }
+
   /** The object at a path. */
   @SuppressWarnings("unchecked") // The parser gives maps with string keys.
   Map<String, Object> object(List<Object> path) {

@@ -104,22 +104,30 @@ public final class NoticeEditor {
     }
     String id = Optional.ofNullable(announcement.id()).orElse(DEFAULT_ID);
     Optional<ListedNotice> known =
-        notices(draft.text()).stream().filter(notice -> notice.isNamed(id)).findFirst();
+        notices(draft.text()).stream()
+            .filter(notice -> notice.isNamed(id) && draft.isObject(inList(notice)))
+            .findFirst();
     if (known.isPresent()) {
-      write(draft, List.of(LIST, known.get().number() - 1), known, announcement, now);
+      write(draft, inList(known.get()), known, announcement, now);
     } else {
       draft.append(List.of(LIST), element(id, announcement));
     }
     return draft.text();
   }
 
-  /** Ends notices now; what was planned for them stays. */
+  private static List<Object> inList(ListedNotice notice) {
+    return List.of(LIST, notice.number() - 1);
+  }
+
+  /** Ends notices now; what was planned for them stays. What is no object is shown to nobody. */
   public String end(String text, List<ListedNotice> notices, Instant now) {
     Draft draft = draft(text);
     boolean isList = draft.object(List.of()).get(LIST) instanceof List<?>;
     for (ListedNotice notice : notices) {
-      List<Object> path = isList ? List.of(LIST, notice.number() - 1) : List.of();
-      draft.put(path, "endedAt", TIME.format(now.atZone(zone)));
+      List<Object> path = isList ? inList(notice) : List.of();
+      if (draft.isObject(path)) {
+        draft.put(path, "endedAt", TIME.format(now.atZone(zone)));
+      }
     }
     return draft.text();
   }

@@ -215,4 +215,17 @@ final class NoticeEditorTest {
 
     assertThat(yaml().clear(before, yaml().notices(before))).isEqualTo("# ours\n{}\n");
   }
+
+  @Test
+  void leavesWhatIsNoNoticeInAListAsItIs() {
+    String before = "{\"notices\": [\"text\", {\"userMessage\": \"Down.\"}]}";
+
+    String ended = json().end(before, json().notices(before), NOW);
+
+    assertThat(json().notices(ended).get(1).hasEnded(NOW)).isTrue();
+    assertThat(ended).contains("[\"text\", ");
+    assertThat(json().set(before, announcement("1", "New.", null, null), NOW))
+        .contains("[\"text\", ")
+        .contains("\"id\": \"1\"");
+  }
 }

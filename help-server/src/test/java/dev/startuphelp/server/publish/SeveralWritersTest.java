@@ -2,18 +2,18 @@ package dev.startuphelp.server.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.startuphelp.protocol.WritingProcess;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.NoticeFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ final class SeveralWritersTest {
 
   @Test
   void twoProcessesLoseNoneOfTheirEdits() throws Exception {
-    Process one = WriterProcess.start(notice(), state(), 20);
-    Process other = WriterProcess.start(notice(), state(), 20);
+    Process one = WritingProcess.start(WriterProcess.class, notice(), state(), 20);
+    Process other = WritingProcess.start(WriterProcess.class, notice(), state(), 20);
     assertThat(one.waitFor(60, TimeUnit.SECONDS) && other.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
     assertThat(List.of(one.exitValue(), other.exitValue())).containsOnly(0);
@@ -49,8 +49,11 @@ final class SeveralWritersTest {
 
   @Test
   void aKilledProcessLeavesTheOldOrTheNewAndNothingAcknowledgedIsLost() throws Exception {
-    for (int round = 0; round < 4; round++) {
-      int acknowledged = killAfter(5 + 7 * round);
+    Random moments = new Random();
+    for (int round = 0; round < WritingProcess.rounds(); round++) {
+      int acknowledged =
+          WritingProcess.startAndKill(
+              moments, WriterProcess.class, notice(), state(), Integer.MAX_VALUE);
 
       CurrentFile current = desk().current();
       assertThat(current.reading()).isInstanceOf(FileReading.Loaded.class);
@@ -64,23 +67,6 @@ final class SeveralWritersTest {
       assertThat(newest.version()).isEqualTo(current.version());
       assertThat(newest.author()).isEqualTo(Optional.of("writer"));
       assertThat(state().resolve("history/pending")).doesNotExist();
-    }
-  }
-
-  /** The last number that was acknowledged before the process was killed. */
-  private int killAfter(int numbers) throws IOException, InterruptedException {
-    Process writer = WriterProcess.start(notice(), state(), Integer.MAX_VALUE);
-    try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
-      String last = lines.readLine();
-      for (int i = 1; i < numbers; i++) {
-        last = lines.readLine();
-      }
-      writer.toHandle().destroyForcibly(); // Process.destroyForcibly would close what it has said.
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        last = line;
-      }
-      writer.waitFor();
-      return Integer.parseInt(last);
     }
   }
 

@@ -1,11 +1,9 @@
 package dev.startuphelp.server.publish;
 
 import dev.startuphelp.server.file.NoticeFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,20 +50,5 @@ final class WriterProcess {
         + ".\", \"helpText\": \""
         + "x".repeat(3_000)
         + "\"}";
-  }
-
-  static Process start(Path notice, Path state, int times) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WriterProcess.class.getName(),
-                notice.toString(),
-                state.toString(),
-                String.valueOf(times)))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 }
