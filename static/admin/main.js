@@ -386,7 +386,7 @@ function serverNow() {
 }
 
 function drawStatus() {
-  const { served, file, zone, now } = state.status;
+  const { served, file, zone, now, signature } = state.status;
   state.offset = Date.parse(now) - Date.now();
   const numbered = served.windows.map((each, number) => ({ ...each, number }));
   const active = numbered.filter(({ status }) => status === 'active');
@@ -400,6 +400,7 @@ function drawStatus() {
     element('p', { class: 'quiet' }, servedLine(served, zone)),
     element('p', { class: 'quiet' }, requestsLine()),
     fileTrouble(file),
+    signature.advice === '' ? null : element('div', { class: 'trouble' }, element('p', {}, signature.advice)),
   );
   part('now').querySelectorAll('button').forEach((button) => {
     button.onclick = () => attempt(() => endNow(Number(button.dataset.number)));

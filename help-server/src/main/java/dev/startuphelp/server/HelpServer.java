@@ -117,7 +117,14 @@ public final class HelpServer implements AutoCloseable {
                     new AdminSite(
                         access,
                         new AdminService(
-                            access, desk, board, file, recent, clock, settings.timeZone())));
+                            access,
+                            desk,
+                            board,
+                            signed,
+                            file,
+                            recent,
+                            clock,
+                            settings.timeZone())));
     Optional<AccessLog> log = Optional.of(new AccessLog()).filter(on -> settings.accessLog());
     Wire wire = new Wire(limits(settings), help, log, requestCount(registry));
     WebServer web = startWeb(address, settings, help, admin, tls, observe, log, wire);

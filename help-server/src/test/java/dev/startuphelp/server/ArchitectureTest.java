@@ -65,7 +65,7 @@ final class ArchitectureTest {
         .whereLayer("help")
         .mayOnlyBeAccessedByLayers("root", "wire", "admin", "command")
         .whereLayer("signing")
-        .mayOnlyBeAccessedByLayers("root", "command", "help")
+        .mayOnlyBeAccessedByLayers("root", "admin", "command", "help")
         .whereLayer("notice")
         .mayOnlyBeAccessedByLayers("root", "admin", "command", "publish", "help", "signing")
         .whereLayer("state")

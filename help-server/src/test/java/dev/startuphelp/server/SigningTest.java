@@ -103,6 +103,31 @@ final class SigningTest {
   }
 
   @Test
+  void administratorsAreToldThatWhatTheyPublishedIsNotSignedYet() {
+    sign(oldKey);
+    String token = "Bearer " + AdminAccess.EDITOR_TOKEN;
+    try (TestServer server =
+        TestServer.administered(folder, golden("notice.json"), AdminAccess.TOKENS)) {
+      String[] headers = {"Authorization", token, "Accept-Language", "ru"};
+      String version =
+          server.get("/v1/admin/notice", headers).headers().firstValue("ETag").orElseThrow();
+      assertThat(server.get("/v1/admin/status", headers).body()).contains("\"advice\":\"\"");
+
+      server.send(
+          "PUT",
+          "/v1/admin/notice",
+          "{\"userMessage\": \"Edited.\"}",
+          "Authorization",
+          token,
+          "If-Match",
+          version);
+
+      assertThat(server.get("/v1/admin/status", headers).body())
+          .contains("\"state\":\"outdated\"", "Подпишите снова");
+    }
+  }
+
+  @Test
   void servesOnWhatIsSignedWhenADamagedSetArrives() throws IOException {
     sign(oldKey);
     try (TestServer server = TestServer.of(notice, ZoneOffset.UTC)) {

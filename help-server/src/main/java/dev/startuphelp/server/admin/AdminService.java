@@ -5,6 +5,7 @@ import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.signing.SignedDocuments;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class AdminService implements HttpService {
       Access access,
       NoticeDesk desk,
       NoticeBoard board,
+      SignedDocuments signed,
       NoticeFile file,
       RecentRequests recent,
       Clock clock,
@@ -36,7 +38,7 @@ public final class AdminService implements HttpService {
     this.history = new HistoryResource(desk, notice, zone);
     this.preview = new PreviewResource(file, clock, zone);
     this.draft = new DraftResource(desk, file, clock, zone);
-    this.status = new StatusResource(desk, board, file, recent, clock, zone);
+    this.status = new StatusResource(desk, board, signed, file, recent, clock, zone);
   }
 
   @Override

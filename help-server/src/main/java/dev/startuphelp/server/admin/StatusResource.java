@@ -13,6 +13,7 @@ import dev.startuphelp.server.notice.NoticeBoard;
 import dev.startuphelp.server.notice.Publication;
 import dev.startuphelp.server.publish.CurrentFile;
 import dev.startuphelp.server.publish.NoticeDesk;
+import dev.startuphelp.server.signing.SignedDocuments;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
@@ -25,6 +26,7 @@ final class StatusResource {
 
   private final NoticeDesk desk;
   private final NoticeBoard board;
+  private final SignedDocuments signed;
   private final NoticeFile file;
   private final RecentRequests recent;
   private final Clock clock;
@@ -33,12 +35,14 @@ final class StatusResource {
   StatusResource(
       NoticeDesk desk,
       NoticeBoard board,
+      SignedDocuments signed,
       NoticeFile file,
       RecentRequests recent,
       Clock clock,
       ZoneId zone) {
     this.desk = desk;
     this.board = board;
+    this.signed = signed;
     this.file = file;
     this.recent = recent;
     this.clock = clock;
@@ -59,6 +63,10 @@ final class StatusResource {
         .put("usable", current.reading() instanceof FileReading.Loaded)
         .set("problems", Json.problems(current.reading().findings(), locale));
     status.set("served", served(board.status(), now));
+    status
+        .putObject("signature")
+        .put("state", signed.status().wireName())
+        .put("advice", signed.advice(locale).orElse(""));
     status.set("requests", requests(now));
     Bodies.send(response, status);
   }

@@ -3,6 +3,7 @@ package dev.startuphelp.server.signing;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
+import java.util.Locale;
 
 /**
  * Readiness: always up, because what is not signed is better than nothing for those who ask for no
@@ -40,7 +41,7 @@ public final class SignatureHealth implements HealthCheck {
                 response
                     .detail("publishedAt", set.publishedAt().toString())
                     .detail("keys", set.keyIds()));
-    documents.advice().ifPresent(advice -> response.detail("message", advice));
+    documents.advice(Locale.ENGLISH).ifPresent(advice -> response.detail("message", advice));
     return response.build();
   }
 }

@@ -56,16 +56,16 @@ public final class SignedDocuments implements Consumer<Load> {
   }
 
   /** What a person should know of the status; empty when all is well. */
-  public Optional<String> advice() {
-    return status.advice(notice, Locale.ENGLISH).map(advice -> isKept() ? kept() : advice);
+  public Optional<String> advice(Locale locale) {
+    return status.advice(notice, locale).map(advice -> isKept() ? kept(locale) : advice);
   }
 
   private boolean isKept() {
     return served.isPresent() && !(status instanceof SignatureStatus.Signed);
   }
 
-  private String kept() {
-    return SignatureStatus.TEXTS.format(Locale.ENGLISH, "kept", List.of(notice));
+  private String kept(Locale locale) {
+    return SignatureStatus.TEXTS.format(locale, "kept", List.of(notice));
   }
 
   /** Something else may be served from now on. */
@@ -121,7 +121,7 @@ public final class SignedDocuments implements Consumer<Load> {
   }
 
   private void log(SignatureStatus before) {
-    String text = isKept() ? kept() : status.describe(notice, Locale.ENGLISH);
+    String text = isKept() ? kept(Locale.ENGLISH) : status.describe(notice, Locale.ENGLISH);
     if (status instanceof SignatureStatus.Signed) {
       LOG.log(Level.INFO, "{0}", text);
     } else if (!(status instanceof SignatureStatus.NotUsed)) {
