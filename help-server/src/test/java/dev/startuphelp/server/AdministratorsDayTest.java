@@ -207,6 +207,17 @@ final class AdministratorsDayTest {
   }
 
   @Test
+  void refusesAnEndBeforeTheBeginningThatWasPlanned() throws IOException {
+    String planned = "{\"userMessage\": \"Works.\", \"validFrom\": \"2026-11-25T09:00:00+03:00\"}";
+    Files.writeString(notice, planned);
+
+    assertThat(type("set", "Down.", "--until", "14:00")).isEqualTo(2);
+
+    assertThat(err() + out()).contains("notice.json was not changed");
+    assertThat(notice).hasContent(planned);
+  }
+
+  @Test
   void speaksRussian() {
     terminal = terminal(Locale.forLanguageTag("ru-RU"));
 

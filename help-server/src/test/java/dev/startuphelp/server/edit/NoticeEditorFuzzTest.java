@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.startuphelp.protocol.HostileInputs;
 import dev.startuphelp.protocol.LocalizedText;
+import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.NoticeFile;
@@ -60,13 +61,24 @@ final class NoticeEditorFuzzTest {
     String cleared = editor.clear(before, notices);
 
     assertThat(rest(file, announced)).isEqualTo(rest(file, before));
-    assertThat(editor.notices(announced)).anyMatch(NoticeEditorFuzzTest::isDown);
+    if (notices.stream().noneMatch(NoticeEditorFuzzTest::beginsLater)) {
+      assertThat(editor.notices(announced)).anyMatch(NoticeEditorFuzzTest::isDown);
+    }
     assertThat(rest(file, ended)).isEqualTo(rest(file, before));
     assertThat(editor.notices(ended))
         .hasSameSizeAs(notices)
         .allMatch(notice -> notice.notice().isEmpty() || notice.hasEnded(NOW));
     assertThat(rest(file, cleared)).isEqualTo(rest(file, before));
     assertThat(editor.notices(cleared)).isEmpty();
+  }
+
+  /** It would end before it begins: the desk refuses such a text. */
+  private static boolean beginsLater(ListedNotice listed) {
+    return listed
+        .notice()
+        .map(Notice::validFrom)
+        .filter(from -> !from.isBefore(TWO.toInstant()))
+        .isPresent();
   }
 
   private static boolean isDown(ListedNotice listed) {
