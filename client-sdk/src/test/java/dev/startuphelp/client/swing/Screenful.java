@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
@@ -88,17 +91,35 @@ final class Screenful {
   static void press(int... keys) {
     try {
       Robot robot = new Robot();
-      robot.waitForIdle();
       for (int key : keys) {
-        robot.keyPress(key);
+        untilDispatched(key, () -> robot.keyPress(key));
       }
-      robot.waitForIdle();
       for (int i = keys.length - 1; i >= 0; i--) {
         robot.keyRelease(keys[i]);
       }
       robot.waitForIdle();
     } catch (AWTException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void untilDispatched(int key, Runnable press) {
+    CountDownLatch pressed = new CountDownLatch(1);
+    KeyEventDispatcher witness =
+        event -> {
+          if (event.getID() == KeyEvent.KEY_PRESSED && event.getKeyCode() == key) {
+            pressed.countDown();
+          }
+          return false;
+        };
+    KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    keyboard.addKeyEventDispatcher(witness);
+    try {
+      press.run();
+      await().atMost(Duration.ofSeconds(20)).until(() -> pressed.getCount() == 0);
+      doOnEventThread(() -> {}); // Its turn is over: what the key does is done.
+    } finally {
+      keyboard.removeKeyEventDispatcher(witness);
     }
   }
 
