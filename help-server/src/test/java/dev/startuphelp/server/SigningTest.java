@@ -89,7 +89,9 @@ final class SigningTest {
       awaitBody(server, "Edited.");
 
       assertThat(signature(canonical(server, "x"))).isEmpty();
-      assertThat(health(server).path("state").asText()).isEqualTo("outdated");
+      await() // Who listens to a load is told after it is served.
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> health(server).path("state").asText().equals("outdated"));
       assertThat(health(server).path("message").asText()).contains("Sign it again");
       clock.forward(Duration.ofMinutes(1));
       sign(oldKey);
@@ -122,8 +124,12 @@ final class SigningTest {
           "If-Match",
           version);
 
-      assertThat(server.get("/v1/admin/status", headers).body())
-          .contains("\"state\":\"outdated\"", "Подпишите снова");
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(
+              () -> server.get("/v1/admin/status", headers).body(),
+              status ->
+                  status.contains("\"state\":\"outdated\"") && status.contains("Подпишите снова"));
     }
   }
 
