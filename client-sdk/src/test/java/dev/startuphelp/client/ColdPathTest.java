@@ -9,6 +9,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,45 +25,36 @@ class ColdPathTest {
   // quietly.
   @Test
   void diagnosesWithoutLoadingOkHttpOrCaffeineOrAnObjectMapper() throws Exception {
-    Process fresh =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                classPathWithout("okhttp", "okio", "kotlin", "caffeine", "jackson-databind"),
-                Diagnosing.class.getName(),
-                cache.toString())
-            .redirectErrorStream(true)
-            .start();
-
-    String said = output(fresh);
-
-    assertThat(said).isEqualToIgnoringNewLines("CONNECTION_REFUSED: Ask Ann.");
-    assertThat(fresh.waitFor()).isZero();
+    assertDiagnosesInAFreshJvm(
+        "-cp", classPathWithout("okhttp", "okio", "kotlin", "caffeine", "jackson-databind"));
   }
 
   @Test
   void loadsNothingForSignaturesWhereNoKeysAreTrusted() throws Exception {
     Path loaded = cache.resolve("loaded.txt");
-    Process fresh =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xlog:class+load:file=" + loaded,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Diagnosing.class.getName(),
-                cache.toString())
-            .redirectErrorStream(true)
-            .start();
 
-    String said = output(fresh);
+    assertDiagnosesInAFreshJvm(
+        "-Xlog:class+load:file=" + loaded, "-cp", System.getProperty("java.class.path"));
 
-    assertThat(said).isEqualToIgnoringNewLines("CONNECTION_REFUSED: Ask Ann.");
     assertThat(Files.readString(loaded))
         .contains("dev.startuphelp.client.HelpClient ")
         .doesNotContain(
             "dev.startuphelp.protocol.signature.",
             "java.security.Signature ",
             "java.security.KeyFactory ");
+  }
+
+  private void assertDiagnosesInAFreshJvm(String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(List.of(options));
+    command.addAll(List.of(Diagnosing.class.getName(), cache.toString()));
+    Process fresh = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+    String said = output(fresh);
+
+    assertThat(said).isEqualToIgnoringNewLines("CONNECTION_REFUSED: Ask Ann.");
+    assertThat(fresh.waitFor()).isZero();
   }
 
   private static String classPathWithout(String... libraries) {

@@ -62,6 +62,17 @@ final class Desk {
     return surroundings.out();
   }
 
+  /** What could be read of the file, for a command that needs one. */
+  FileReading.Loaded loaded(CurrentFile current) {
+    if (current.reading() instanceof FileReading.Missing) {
+      throw refusal("no-file", file().name());
+    }
+    if (!(current.reading() instanceof FileReading.Loaded loaded)) {
+      throw broken(current);
+    }
+    return loaded;
+  }
+
   NoticeEditor editor() {
     return new NoticeEditor(file(), zone());
   }

@@ -55,12 +55,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Desk desk = new Desk(surroundings, options.toServeOptions());
     CurrentFile current = desk.notices().current();
-    if (current.reading() instanceof FileReading.Missing) {
-      throw desk.refusal("no-file", desk.file().name());
-    }
-    if (!(current.reading() instanceof FileReading.Loaded loaded)) {
-      throw desk.broken(current);
-    }
+    FileReading.Loaded loaded = desk.loaded(current);
     Publication publication = Publication.of(loaded, current.writtenAt().orElse(desk.now()));
     try {
       int documents = exportDocuments(publication, loaded, desk);

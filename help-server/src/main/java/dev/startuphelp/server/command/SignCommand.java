@@ -66,12 +66,7 @@ final class SignCommand implements Callable<Integer> {
   public Integer call() {
     Desk desk = new Desk(surroundings, options.toServeOptions());
     CurrentFile current = desk.notices().current();
-    if (current.reading() instanceof FileReading.Missing) {
-      throw desk.refusal("no-file", desk.file().name());
-    }
-    if (!(current.reading() instanceof FileReading.Loaded loaded)) {
-      throw desk.broken(current);
-    }
+    FileReading.Loaded loaded = desk.loaded(current);
     desk.print(loaded.findings());
     SignedSetFile target = out == null ? desk.signedSet() : SignedSetFile.at(out);
     SignedSet set = sign(loaded, signingTime(target, desk), desk);
