@@ -2,6 +2,7 @@ package dev.startuphelp.server.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class EarlierRequest {
 
+  private static final byte[] END_OF_LINE = " HTTP/1.0\r\n".getBytes(ISO_8859_1);
   private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+ [!-~]+ HTTP/1\\.)0\r\n");
   private static final Pattern HOST = Pattern.compile("\r\nhost:", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONNECTION =
@@ -22,9 +24,23 @@ final class EarlierRequest {
 
   private EarlierRequest() {}
 
-  /** Whether those bytes begin with the request line of one. */
+  /**
+   * Whether those bytes begin with the request line of one. It is asked of every request, so no
+   * text is made of those that are none.
+   */
   static boolean begins(byte[] bytes) {
-    return REQUEST_LINE.matcher(text(bytes)).lookingAt();
+    return hasItsVersion(bytes) && REQUEST_LINE.matcher(text(bytes)).lookingAt();
+  }
+
+  private static boolean hasItsVersion(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    int version = end + 1 - END_OF_LINE.length;
+    return version > 0
+        && end < bytes.length
+        && Arrays.equals(bytes, version, end + 1, END_OF_LINE, 0, END_OF_LINE.length);
   }
 
   /** Whether the head ends in those bytes. */
