@@ -82,6 +82,7 @@ public final class HelpServer implements AutoCloseable {
     // First of all, so that a port in use is one line and nothing was loaded or written yet.
     InetSocketAddress address = freeAddress(settings.host(), settings.port());
     Optional<TlsRenewal> tls = Optional.ofNullable(settings.tls()).map(f -> certificate(f, clock));
+    QuickStart.prepare();
     MeterRegistry registry = MetricsFactory.getInstance().globalRegistry();
     NoticeFile file = new NoticeFile(settings.notice(), settings.timeZone());
     Summary summary = new Summary(clock, settings.timeZone());

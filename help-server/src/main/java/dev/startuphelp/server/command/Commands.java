@@ -2,9 +2,14 @@ package dev.startuphelp.server.command;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +21,9 @@ public final class Commands {
   /** The exit status after a mistake in the arguments, the configuration or the surroundings. */
   public static final int USAGE = 2;
 
+  /** The command that serves. */
+  public static final String SERVE = "serve";
+
   private Commands() {}
 
   /**
@@ -24,28 +32,45 @@ public final class Commands {
    * @return the exit status
    */
   public static int run(String[] arguments, Surroundings surroundings) {
-    CommandLine line =
-        new CommandLine(new HelpServerCommand())
-            .addSubcommand(new ServeCommand(surroundings.service()))
-            .addSubcommand(new HealthCommand())
-            .addSubcommand(new HashCommand(Passphrase::ofProcess, new SecureRandom()))
-            .addSubcommand(new KeygenCommand(surroundings, new SecureRandom()))
-            .addSubcommand(new SignCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new ShowCommand(surroundings))
-            .addSubcommand(new SetCommand(surroundings))
-            .addSubcommand(new EndCommand(surroundings))
-            .addSubcommand(new ClearCommand(surroundings))
-            .addSubcommand(new HistoryCommand(surroundings))
-            .addSubcommand(new DiffCommand(surroundings))
-            .addSubcommand(new RestoreCommand(surroundings))
-            .addSubcommand(new ExportCommand(surroundings));
+    CommandLine line = new CommandLine(new HelpServerCommand());
+    named(arguments, commands(surroundings)).forEach(command -> line.addSubcommand(command.get()));
     return line.setResourceBundle(usage(surroundings.locale()))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setParameterExceptionHandler((e, args) -> refuse(e, surroundings.locale()))
         .setExecutionExceptionHandler((e, command, result) -> refuse(e, command))
         .execute(arguments);
+  }
+
+  /**
+   * The commands by name, in the order in which --help lists them; made only when asked for,
+   * because reading the options of all of them takes longer than the rest of a start.
+   */
+  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put(SERVE, () -> new ServeCommand(surroundings.service()));
+    commands.put("health", HealthCommand::new);
+    commands.put("hash", () -> new HashCommand(Passphrase::ofProcess, new SecureRandom()));
+    commands.put("keygen", () -> new KeygenCommand(surroundings, new SecureRandom()));
+    commands.put("sign", () -> new SignCommand(surroundings));
+    commands.put("check", () -> new CheckCommand(surroundings));
+    commands.put("show", () -> new ShowCommand(surroundings));
+    commands.put("set", () -> new SetCommand(surroundings));
+    commands.put("end", () -> new EndCommand(surroundings));
+    commands.put("clear", () -> new ClearCommand(surroundings));
+    commands.put("history", () -> new HistoryCommand(surroundings));
+    commands.put("diff", () -> new DiffCommand(surroundings));
+    commands.put("restore", () -> new RestoreCommand(surroundings));
+    commands.put("export", () -> new ExportCommand(surroundings));
+    return commands;
+  }
+
+  /** The one that the first argument names, or all of them for whoever asks for help or is lost. */
+  private static Collection<Supplier<Object>> named(
+      String[] arguments, Map<String, Supplier<Object>> commands) {
+    return arguments.length > 0 && commands.containsKey(arguments[0])
+        ? List.of(commands.get(arguments[0]))
+        : commands.values();
   }
 
   /** Other languages for what --help prints; what it does not have stands beside the options. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "serve",
+    name = Commands.SERVE,
     description = "Serves the notice file until it is stopped (Ctrl-C or SIGTERM).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {

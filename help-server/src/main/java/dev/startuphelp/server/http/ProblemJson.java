@@ -9,6 +9,7 @@ import io.helidon.http.DateTime;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
@@ -30,6 +31,14 @@ public final class ProblemJson {
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.http");
   private static final Header CONTENT_TYPE =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+
+  /** What describes the answer that was meant, if it failed half-way; a wrong length hangs. */
+  private static final List<HeaderName> INTENDED =
+      List.of(
+          HeaderNames.CONTENT_LENGTH,
+          HeaderNames.CONTENT_ENCODING,
+          HeaderNames.ETAG,
+          HeaderNames.LAST_MODIFIED);
 
   private static final ObjectNode NO_MEMBERS = JsonNodeFactory.instance.objectNode();
 
@@ -105,6 +114,7 @@ public final class ProblemJson {
 
   private static void sendProblem(
       ServerRequest request, ServerResponse response, Status status, byte[] body) {
+    INTENDED.forEach(response.headers()::remove);
     response.status(status);
     response.header(CONTENT_TYPE).header(CommonHeaders.NO_SNIFF).header(CommonHeaders.NO_STORE);
     if (!request.prologue().uriPath().rawPath().startsWith(CommonHeaders.ADMIN)) {
