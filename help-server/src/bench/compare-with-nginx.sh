@@ -4,6 +4,8 @@
 #
 #   help-server/src/bench/compare-with-nginx.sh [ROUNDS] [SECONDS]      (default: 3 rounds of 5 seconds)
 #
+# A picture goes to help-server/target/bench.
+#
 # Needs wrk, nginx, curl and a built help-server.jar. JAVA chooses the Java to run it with; LAUNCHER=1 starts it with
 # help-server.sh.
 set -euo pipefail
@@ -104,11 +106,19 @@ for case in "200 1" "200 64" "304 64"; do
         echo "$status $connections $(measure "$server" "$ours" "$connections" "${our_headers[@]}") \
 $(measure "$nginx" "$theirs" "$connections" "${their_headers[@]}")"
     done
-done | awk '
+done > "$work/rounds"
+awk '
     BEGIN {print "| status | connections | help-server req/s | nginx req/s | ratio | help-server µs CPU/req | nginx µs CPU/req | ratio |"
            print "|---|---|---|---|---|---|---|---|"}
     {key = $1 " " $2; if (!(key in n)) order[++keys] = key
      n[key]++; a[key] += $3; b[key] += $4; c[key] += $5; d[key] += $6}
     END {for (i = 1; i <= keys; i++) {k = order[i]; split(k, part, " ")
          printf "| %s | %s | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f |\n", part[1], part[2],
-             a[k] / n[k], c[k] / n[k], a[k] / c[k], b[k] / n[k], d[k] / n[k], b[k] / d[k]}}'
+             a[k] / n[k], c[k] / n[k], a[k] / c[k], b[k] / n[k], d[k] / n[k], b[k] / d[k]}}' "$work/rounds"
+# Requests per second, mean of the rounds, as bars.
+awk '{key = $1 ", " $2 ($2 == 1 ? " connection" : " connections"); if (!(key in n)) order[++keys] = key
+     n[key]++; ours[key] += $3; theirs[key] += $5}
+    END {for (i = 1; i <= keys; i++) {k = order[i]
+         printf "%.0f help-server: %s\n%.0f nginx: %s\n", ours[k] / n[k], k, theirs[k] / n[k], k}}' "$work/rounds" |
+    "$java" -cp "$here/help-protocol/target/*" dev.startuphelp.protocol.picture.Bars \
+        "Requests per second, beside nginx" "$here/help-server/target/bench/beside-nginx.svg"

@@ -3,6 +3,7 @@
 # plainly with java -jar and with help-server.sh and its cache, in turns.
 #
 #   help-server/src/bench/start-and-memory.sh [ROUNDS]      (default: 5)
+# Pictures go to help-server/target/bench.
 #
 # Whoever asks is this script itself, every 5 ms, because a curl each time would take the processor from the start.
 #
@@ -33,7 +34,7 @@ ask() {
     { exec 3<> "/dev/tcp/127.0.0.1/$1"; } 2> /dev/null || return 1
     printf 'GET /v1/help?lang=* HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
     local answer
-    answer=$(cat <&3)
+    IFS= read -rd '' -t 5 answer <&3 || true # To the end: there is no NUL in it.
     exec 3>&-
     [[ $answer == "HTTP/1.1 200 "*userMessage*upgrade* ]]
 }
@@ -64,9 +65,19 @@ echo "$(nproc) cores, $("$JAVA" -version 2>&1 | head -1), $rounds rounds in turn
 for _ in $(seq "$rounds"); do
     measure java-jar "$JAVA" -jar "$target/help-server.jar"
     measure help-server.sh sh "$target/help-server.sh"
-done | sort -k1,1 -k2,2n | awk '
+done | sort -k1,1 -k2,2n > "$work/rounds"
+awk '
     BEGIN {print "| start | ms to the first answer: median | best | worst | MB resident | and after 10 s |"; print "|---|---|---|---|---|---|"}
     {if (!($1 in n)) names[++count] = $1; n[$1]++; ms[$1, n[$1]] = $2; rss[$1] += $3; later[$1] += $4}
     END {for (i = 1; i <= count; i++) {k = names[i]
          printf "| %s | %d | %d | %d | %.0f | %.0f |\n", k, ms[k, int((n[k] + 1) / 2)], ms[k, 1], ms[k, n[k]],
-             rss[k] / n[k] / 1024, later[k] / n[k] / 1024}}'
+             rss[k] / n[k] / 1024, later[k] / n[k] / 1024}}' "$work/rounds"
+draw() { # column title file aim
+    {
+        echo "$4 aim"
+        awk -v c="$1" '{n[$1]++; v[$1, n[$1]] = $c} END {for (k in n) print v[k, int((n[k] + 1) / 2)] / (c > 2 ? 1024 : 1), k}' \
+            "$work/rounds" | sort -n
+    } | "$JAVA" -cp "$here/help-protocol/target/*" dev.startuphelp.protocol.picture.Bars "$2" "$target/bench/$3"
+}
+draw 2 "From the start of the process to its first answer, in ms" start.svg 500
+draw 4 "Resident memory after ten seconds, in MB" memory.svg 80

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.bench;
 
+import dev.startuphelp.protocol.picture.Bars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.bench;
 
+import dev.startuphelp.protocol.picture.Svg;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

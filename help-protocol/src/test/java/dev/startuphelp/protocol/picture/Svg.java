@@ -1,4 +1,4 @@
-package dev.startuphelp.client.bench;
+package dev.startuphelp.protocol.picture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A picture with a title, drawn line by line. */
-final class Svg {
+public final class Svg {
 
-  static final int WIDTH = 720;
-  static final int HEAD = 44;
+  /** Of each picture. */
+  public static final int WIDTH = 720;
+
+  /** Where what is drawn begins. */
+  public static final int HEAD = 44;
 
   private final StringBuilder lines = new StringBuilder();
 
-  Svg(String title, int height) {
+  /** A white picture of that height, {@link #WIDTH} wide; the title takes {@link #HEAD}. */
+  public Svg(String title, int height) {
     add(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif'"
             + " font-size='14'>",
@@ -25,11 +29,12 @@ final class Svg {
   }
 
   /** One element, in the format of {@link String#format}. */
-  void add(String format, Object... values) {
+  public void add(String format, Object... values) {
     lines.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  void write(Path file) throws IOException {
+  /** Into that file, whose folder is made. */
+  public void write(Path file) throws IOException {
     add("</svg>");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, lines, UTF_8);
