@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A program of a test in a JVM of its own, which is killed while it writes, or has a small disk. It
@@ -76,16 +77,18 @@ public final class WritingProcess {
   }
 
   /**
-   * Runs a program to its end whose folder is a disk of a few kilobytes that nobody else sees.
+   * Runs a program to its end whose folder, its first argument, is a disk of a few kilobytes that
+   * nobody else sees.
    *
    * @return what it has said, its errors too
    */
-  public static String onASmallDisk(Path folder, Class<?> program)
+  public static String onASmallDisk(Path folder, Class<?> program, Path... others)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     String mount = "mount -t tmpfs -o size=64k tmpfs \"$0\" && exec \"$@\"";
     command.addAll(List.of(UNSHARE.toString(), "-rm", "sh", "-c", mount, folder.toString()));
     command.addAll(command(program, folder));
+    Stream.of(others).map(Path::toString).forEach(command::add);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.waitFor();

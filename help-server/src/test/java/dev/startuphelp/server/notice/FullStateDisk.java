@@ -1,42 +1,35 @@
 package dev.startuphelp.server.notice;
 
+import dev.startuphelp.protocol.WritingProcess;
 import dev.startuphelp.server.file.NoticeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Run where it may mount a small disk of its own: serves on though its state fits there no more.
- */
+/** Run on a small disk: serves on though its state fits there no more. */
 final class FullStateDisk {
-
-  private static final int NOT_ALLOWED = 77;
 
   private final Path notice;
   private final Path state;
 
-  private FullStateDisk(Path folder) {
-    this.notice = folder.resolve("notice.json");
-    this.state = folder.resolve("disk");
+  private FullStateDisk(Path state, Path notice) {
+    this.state = state;
+    this.notice = notice;
   }
 
-  /** A folder comes as the argument. */
+  /** The disk comes as the first argument, a notice file somewhere else as the second. */
   public static void main(String[] arguments) throws Exception {
-    new FullStateDisk(Path.of(arguments[0])).run();
+    new FullStateDisk(Path.of(arguments[0]), Path.of(arguments[1])).run();
   }
 
   private void run() throws Exception {
-    Files.createDirectory(state);
-    mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", state.toString());
     write("{\"userMessage\": \"first\"}");
     NoticeBoard board = board();
 
-    fill(state.resolve("filler"));
+    Path filler = WritingProcess.fill(state);
     edit(board, "{\"userMessage\": \"second\"}");
     tell("the disk is full", board);
     edit(board, "{\"userMessage\": \"third\"}");
@@ -44,8 +37,8 @@ final class FullStateDisk {
     tell("the edit is broken, too", board);
     tell("it was started again", board());
 
-    Files.delete(state.resolve("filler"));
-    mount("-o", "remount,ro", state.toString());
+    Files.delete(filler);
+    WritingProcess.makeReadOnly(state);
     edit(board, "{\"userMessage\": \"fourth\"}");
     tell("the state may only be read", board);
   }
@@ -67,23 +60,5 @@ final class FullStateDisk {
   private static void tell(String when, NoticeBoard board) {
     String text = board.current().document().notices().get(0).userMessage().in(List.of());
     System.out.println("served when " + when + ": " + text);
-  }
-
-  private static void fill(Path filler) throws IOException {
-    try (OutputStream out = Files.newOutputStream(filler)) {
-      while (true) {
-        out.write(new byte[512]);
-      }
-    } catch (IOException e) {
-      System.out.println("full: " + e.getMessage());
-    }
-  }
-
-  private static void mount(String... how) throws Exception {
-    List<String> command = new ArrayList<>(List.of("mount"));
-    command.addAll(List.of(how));
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-      System.exit(NOT_ALLOWED);
-    }
   }
 }
