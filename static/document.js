@@ -8,6 +8,7 @@ const MOST_NOTICES = 100;
 const MOST_CONTACTS = 20;
 const MOST_APPLICATIONS = 200;
 const DEEPEST = 32;
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true }); // It passes a byte-order mark over.
 
 /** Nothing to say: the document `{}`. */
@@ -29,16 +30,19 @@ export const EMPTY = {
 export function readBytes(bytes) {
   try {
     const tree = JSON.parse(UTF_8.decode(bytes));
-    return isWithin(tree, DEEPEST) ? readTree(tree) : rejected('syntax', '');
+    return isSound(tree, DEEPEST) ? readTree(tree) : rejected('syntax', '');
   } catch {
     return rejected('syntax', '');
   }
 }
 
-/** Whether objects and lists lie in one another at most so deep. */
-function isWithin(value, depth) {
-  const isLeaf = typeof value !== 'object' || value === null;
-  return isLeaf || (depth > 0 && Object.values(value).every((each) => isWithin(each, depth - 1)));
+/** Whether objects and lists lie in one another at most so deep; and no name has half of a character, as in the SDK. */
+function isSound(value, depth) {
+  if (typeof value !== 'object' || value === null) {
+    return true;
+  }
+  const isEachSound = ([name, each]) => !HALF_A_CHARACTER.test(name) && isSound(each, depth - 1);
+  return depth > 0 && Object.entries(value).every(isEachSound);
 }
 
 function readTree(tree) {

@@ -78,6 +78,8 @@ public record HostileJson(String name, byte[] bytes, @Nullable String notice) {
 
   private static List<String> brokenValues() {
     return List.of(
+        "{\"\\uDFAA\": 1}",
+        "[{\"a\\uD800b\": 1}]",
         "[1,]",
         "[,1]",
         "[1,,2]",
