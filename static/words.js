@@ -20,7 +20,7 @@ const ENGLISH = {
   scan: 'Scan this to open the help on a telephone.',
   clockAhead: 'The clock of this computer is {span} ahead of the server’s. Check date, time and time zone.',
   clockBehind: 'The clock of this computer is {span} behind the server’s. Check date, time and time zone.',
-  refused: 'The answer of the help service is not shown: {reason}. What is shown was known before. Tell the administrator.',
+  refused: 'The answer of the help service is not shown: {reason}. Only what was known before is shown. Tell the administrator.',
   refusals: {
     unsigned: 'it is not signed',
     'signature-malformed': 'its signature cannot be read',
@@ -106,7 +106,7 @@ const RUSSIAN = {
   scan: 'Наведите камеру телефона, чтобы открыть справку на нём.',
   clockAhead: 'Часы этого компьютера спешат относительно сервера: {span}. Проверьте дату, время и часовой пояс.',
   clockBehind: 'Часы этого компьютера отстают от сервера: {span}. Проверьте дату, время и часовой пояс.',
-  refused: 'Ответ службы помощи не показан: {reason}. Показано то, что было известно раньше. Сообщите администратору.',
+  refused: 'Ответ службы справки не показан: {reason}. Показывается только то, что было известно раньше. Сообщите администратору.',
   refusals: {
     unsigned: 'он не подписан',
     'signature-malformed': 'его подпись не читается',
@@ -156,7 +156,7 @@ const RUSSIAN = {
     back: 'Программа снова работает. Открываем…',
     tryNow: 'Попробовать сейчас',
     attempts: 'Попыток сделано: {count}',
-    helpServiceSilent: 'Служба помощи сейчас не отвечает.',
+    helpServiceSilent: 'Служба справки сейчас не отвечает.',
     details: 'Подробности',
     copy: 'Скопировать подробности',
     copied: 'Подробности скопированы.',
@@ -164,11 +164,11 @@ const RUSSIAN = {
   },
   status: {
     title: 'Объявления и помощь',
-    loading: 'Запрашиваем службу помощи…',
+    loading: 'Запрашиваем службу справки…',
     nothing: 'Объявлений нет',
     nothingMore: 'Администраторы не сообщали о неполадках.',
-    unreachable: 'Служба помощи сейчас не отвечает. Страница продолжает попытки и показывает то, что известно.',
-    unknown: 'Служба помощи недоступна',
+    unreachable: 'Служба справки сейчас не отвечает. Страница продолжает попытки и показывает то, что известно.',
+    unknown: 'Служба справки недоступна',
     unknownMore: 'Проверьте подключение к сети. Страница сама повторит попытку.',
   },
 };
