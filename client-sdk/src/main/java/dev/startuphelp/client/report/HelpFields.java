@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields that all data about a diagnosis share: {@code remedies}, {@code notice} (the texts of
  * all notices, the weightiest first), {@code helpText}, {@code helpUrl}, {@code source} (for
- * example {@code last-known-good}) and {@code age} (an ISO-8601 duration in whole seconds).
+ * example {@code last-known-good}), {@code age} (an ISO-8601 duration in whole seconds) and {@code
+ * remarks} (a list of texts: what else a person should know).
  */
 final class HelpFields {
 
@@ -28,6 +29,7 @@ final class HelpFields {
     json.text("helpUrl", diagnosis.helpUrl());
     json.text("source", provenance.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.text("age", age(provenance.age()));
+    json.texts("remarks", diagnosis.remarks());
   }
 
   private static @Nullable String notice(List<ShownNotice> notices) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * A diagnosis as one JSON object for scripts and logs: {@code situation}, {@code title}, {@code
  * whatHappened}, {@code remedies}, {@code notice} (the texts of all notices, the weightiest first),
  * {@code helpText}, {@code helpUrl}, {@code source} (for example {@code last-known-good}), {@code
- * age} (an ISO-8601 duration in whole seconds), {@code details} and {@code probes} (a list of
+ * age} (an ISO-8601 duration in whole seconds), {@code remarks} (a list of texts, for example that
+ * an answer is not shown because it is not signed), {@code details} and {@code probes} (a list of
  * objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where nobody
  * looked). What there is none of is null.
  */
@@ -45,9 +46,11 @@ public final class JsonReport {
           json.text("title", address);
           json.text("whatHappened", null);
           json.texts("remedies", List.of());
-          for (String none : List.of("notice", "helpText", "helpUrl", "source", "age", "details")) {
+          for (String none : List.of("notice", "helpText", "helpUrl", "source", "age")) {
             json.text(none, null);
           }
+          json.texts("remarks", List.of());
+          json.text("details", null);
           json.texts("probes", List.of());
         });
   }

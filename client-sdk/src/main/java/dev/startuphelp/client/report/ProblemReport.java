@@ -72,7 +72,6 @@ public final class ProblemReport {
                 one.text("url", contact.url());
                 one.text("hours", contact.hours());
               });
-          json.texts("remarks", diagnosis.remarks());
           json.text("technicalLine", diagnosis.technicalLine());
         });
   }
