@@ -191,6 +191,28 @@ final class SigningTest {
   }
 
   @Test
+  void tellsScriptsOfAKeyAndOfASetWhatItTellsPeople() throws IOException {
+    Path key = folder.resolve("fresh.pem");
+
+    assertThat(terminal.type("keygen", "--json", key.toString())).isZero();
+
+    JsonNode made = new ObjectMapper().readTree(terminal.out.toString());
+    assertThat(made.path("privateKeyFile").asText()).isEqualTo(key.toString());
+    assertThat(made.path("publicKeyFile").asText()).isEqualTo(key + ".pub");
+    assertThat(made.path("publicKey").asText()).startsWith("MCowBQYDK2VwAyEA");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(terminal.type("sign", "--json", "--notice", notice.toString(), "--key", "" + key))
+        .isZero();
+    JsonNode signed = new ObjectMapper().readTree(terminal.out.toString());
+    assertThat(signed.path("set").asText()).isEqualTo(set.toString());
+    assertThat(signed.path("publishedAt").asText()).isEqualTo("2026-11-22T10:00:00Z");
+    assertThat(signed.path("keyIds").path(0)).isEqualTo(made.path("keyId"));
+    assertThat(signed.path("openKeyFiles").path(0).asText()).isEqualTo(key.toString());
+    assertThat(signed.path("documents").asInt()).isEqualTo(FILES.length);
+    assertThat(signed.path("problems")).isEmpty();
+  }
+
+  @Test
   void saysWhatIsWrongWithAKey() throws IOException {
     Path open = Files.writeString(folder.resolve("open"), "-----BEGIN PUBLIC KEY-----");
 

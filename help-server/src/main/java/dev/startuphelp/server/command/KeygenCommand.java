@@ -1,5 +1,6 @@
 package dev.startuphelp.server.command;
 
+import dev.startuphelp.protocol.signature.VerifyingKey;
 import dev.startuphelp.server.signing.KeyFile;
 import dev.startuphelp.server.signing.SigningKey;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -26,6 +28,9 @@ final class KeygenCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file of the private key, which is new.")
   private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Print it as JSON, for scripts.")
+  private boolean json;
 
   KeygenCommand(Surroundings surroundings, SecureRandom random) {
     this.surroundings = surroundings;
@@ -46,14 +51,22 @@ final class KeygenCommand implements Callable<Integer> {
     }
     surroundings
         .out()
-        .println(
-            text(
-                "keygen.done",
-                file.toString(),
-                open.toString(),
-                key.verifyingKey().id(),
-                key.verifyingKey().base64()));
+        .println(json ? toJson(key.verifyingKey(), open) : forPeople(key.verifyingKey(), open));
     return 0;
+  }
+
+  private String forPeople(VerifyingKey key, Path open) {
+    return text("keygen.done", file.toString(), open.toString(), key.id(), key.base64());
+  }
+
+  private String toJson(VerifyingKey key, Path open) {
+    return JsonAnswers.object(
+        json -> {
+          json.writeStringField("privateKeyFile", file.toString());
+          json.writeStringField("publicKeyFile", open.toString());
+          json.writeStringField("keyId", key.id());
+          json.writeStringField("publicKey", key.base64());
+        });
   }
 
   private String text(String name, String... arguments) {

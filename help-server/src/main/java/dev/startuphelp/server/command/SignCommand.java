@@ -1,5 +1,6 @@
 package dev.startuphelp.server.command;
 
+import dev.startuphelp.protocol.signature.VerifyingKey;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.help.CanonicalDocument;
 import dev.startuphelp.server.notice.Publication;
@@ -58,6 +59,9 @@ final class SignCommand implements Callable<Integer> {
           "Where the set is written. Default: beside the notice file, where the service looks.")
   private @Nullable Path out;
 
+  @Option(names = "--json", description = "Print it as JSON, for scripts.")
+  private boolean json;
+
   SignCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -67,10 +71,20 @@ final class SignCommand implements Callable<Integer> {
     Desk desk = new Desk(surroundings, options.toServeOptions());
     CurrentFile current = desk.notices().current();
     FileReading.Loaded loaded = desk.loaded(current);
-    desk.print(loaded.findings());
     SignedSetFile target = out == null ? desk.signedSet() : SignedSetFile.at(out);
     SignedSet set = sign(loaded, signingTime(target, desk), desk);
     write(target, set, desk);
+    if (json) {
+      desk.out().println(toJson(loaded, set, target, desk));
+    } else {
+      tell(loaded, set, target, desk);
+    }
+    return 0;
+  }
+
+  private void tell(FileReading.Loaded loaded, SignedSet set, SignedSetFile target, Desk desk) {
+    desk.print(loaded.findings());
+    openKeys().forEach(key -> desk.say("sign.key-open", key));
     desk.say(
         "sign.done",
         desk.file().name(),
@@ -79,7 +93,26 @@ final class SignCommand implements Callable<Integer> {
         set.keyIds(),
         String.valueOf(set.documents().size()),
         target.path().toString());
-    return 0;
+  }
+
+  private String toJson(FileReading.Loaded loaded, SignedSet set, SignedSetFile target, Desk desk) {
+    return JsonAnswers.object(
+        json -> {
+          json.writeStringField("file", desk.file().name());
+          json.writeStringField("set", target.path().toString());
+          json.writeStringField("revision", set.revision());
+          json.writeStringField("publishedAt", set.publishedAt().toString());
+          JsonAnswers.writeTexts(
+              json, "keyIds", set.keys().stream().map(VerifyingKey::id).toList());
+          JsonAnswers.writeTexts(json, "openKeyFiles", openKeys());
+          json.writeNumberField("documents", set.documents().size());
+          JsonAnswers.writeProblems(json, loaded.findings(), desk.locale());
+        });
+  }
+
+  /** Those that others than their owner can read. */
+  private List<String> openKeys() {
+    return keys.stream().filter(KeyFile::isOpen).map(Path::toString).toList();
   }
 
   private SignedSet sign(FileReading.Loaded loaded, Instant time, Desk desk) {
@@ -98,11 +131,7 @@ final class SignCommand implements Callable<Integer> {
 
   private static SigningKey read(Path file, Desk desk) {
     try {
-      SigningKey key = KeyFile.read(file);
-      if (KeyFile.isOpen(file)) {
-        desk.say("sign.key-open", file.toString());
-      }
-      return key;
+      return KeyFile.read(file);
     } catch (KeyFile.FaultException e) {
       String fault = e.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
       throw desk.refusal("sign.key." + fault, file.toString());
