@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Starts the installed Chromium once for all tests and hands it to whoever has a parameter of type
- * {@link Browser}. Where no Chromium is to be had, the tests count as skipped, and say so loudly.
+ * {@link Browser}; a parameter of type {@link WebApplication} is one for this test. Where no
+ * Chromium is to be had, the tests count as skipped, and say so loudly.
  */
 public final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
@@ -39,13 +40,24 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
   }
 
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Browser.class;
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
   }
 
   @Override
-  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return running(context).browser.orElseThrow();
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Browser.class || type == WebApplication.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Browser browser = running(context).browser.orElseThrow();
+    return parameter.getParameter().getType() == Browser.class
+        ? browser
+        : context // Which closes it.
+            .getStore(NAMESPACE)
+            .computeIfAbsent(WebApplication.class, key -> new WebApplication(browser));
   }
 
   private static Running running(ExtensionContext context) {

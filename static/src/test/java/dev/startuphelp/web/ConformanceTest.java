@@ -26,7 +26,7 @@ class ConformanceTest {
 
   @BeforeAll
   static void open(Browser browser) {
-    site = TestSite.withFilesAt("/");
+    site = TestSite.withKeptFilesAt("/");
     site.answer("/", Answers.page("<title>Conformance</title>"));
     context = browser.newContext();
     tab = context.newPage();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import dev.startuphelp.protocol.GoldenDocuments;
 import dev.startuphelp.protocol.GoldenDocuments.Golden;
 import java.io.IOException;
@@ -30,23 +28,16 @@ class GoldenDocumentsTest {
   private static final List<String> PARTS =
       List.of("accepted", "problems", "standingHelp", "standingHelpOf", "revision", "publishedAt");
 
-  private static TestSite site;
-  private static BrowserContext context;
-  private static Page page;
+  private static ModulesPage page;
 
   @BeforeAll
   static void open(Browser browser) {
-    site = TestSite.withFilesAt("/");
-    site.answer("/", Answers.page("<title>Golden</title>"));
-    context = browser.newContext();
-    page = context.newPage();
-    page.navigate(site.url("/"));
+    page = new ModulesPage(browser);
   }
 
   @AfterAll
   static void close() {
-    context.close();
-    site.close();
+    page.close();
   }
 
   static Stream<Golden> documents() {

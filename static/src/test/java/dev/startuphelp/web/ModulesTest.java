@@ -3,8 +3,6 @@ package dev.startuphelp.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,23 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ChromiumExtension.class)
 class ModulesTest {
 
-  private static TestSite site;
-  private static BrowserContext context;
-  private static Page page;
+  private static ModulesPage page;
 
   @BeforeAll
   static void open(Browser browser) {
-    site = TestSite.withFilesAt("/");
-    site.answer("/", Answers.page("<title>Modules</title>"));
-    context = browser.newContext();
-    page = context.newPage();
-    page.navigate(site.url("/"));
+    page = new ModulesPage(browser);
   }
 
   @AfterAll
   static void close() {
-    context.close();
-    site.close();
+    page.close();
   }
 
   @Test

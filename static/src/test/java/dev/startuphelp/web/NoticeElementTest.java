@@ -3,13 +3,8 @@ package dev.startuphelp.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,22 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChromiumExtension.class)
 class NoticeElementTest {
 
-  private final Browser browser;
-  private WebApplication application;
+  private final WebApplication application;
 
-  NoticeElementTest(Browser browser) {
-    this.browser = browser;
-  }
-
-  @BeforeEach
-  void open() {
-    application = new WebApplication(browser);
-  }
-
-  @AfterEach
-  void close() {
-    application.assertNothingToComplainAbout();
-    application.close();
+  NoticeElementTest(WebApplication application) {
+    this.application = application;
   }
 
   @Test
@@ -79,9 +62,7 @@ class NoticeElementTest {
     Page page = application.visit();
     assertThat(cards(page)).isVisible();
 
-    var audit = new AxeBuilder(page).include("startup-help-notice").analyze();
-
-    assertThat(audit.getViolations()).extracting(Rule::getId).isEmpty();
+    assertThat(Audit.complaints(page, "startup-help-notice")).isEmpty();
   }
 
   private void allowTheAuditItsInlineStyles() {

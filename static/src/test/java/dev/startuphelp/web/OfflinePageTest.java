@@ -3,8 +3,6 @@ package dev.startuphelp.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -18,8 +16,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,22 +33,12 @@ class OfflinePageTest {
           + " 'contacts': [{'label': 'Desk', 'url': 'tel:112', 'hours': 'Mo-Fr 9-18'}]}";
 
   private final Browser browser;
-  private WebApplication application;
+  private final WebApplication application;
 
-  OfflinePageTest(Browser browser) {
+  OfflinePageTest(Browser browser, WebApplication application) {
     this.browser = browser;
-  }
-
-  @BeforeEach
-  void open() {
-    application = new WebApplication(browser);
+    this.application = application;
     application.says(OUTAGE);
-  }
-
-  @AfterEach
-  void close() {
-    application.assertNothingToComplainAbout();
-    application.close();
   }
 
   @Test
@@ -349,7 +335,7 @@ class OfflinePageTest {
     assertThat(page.locator("#notices")).containsText("Back at two.");
     page.locator("summary").click();
 
-    assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+    assertThat(Audit.complaints(page)).isEmpty();
   }
 
   @Test

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.PlainText;
 import dev.startuphelp.protocol.conformance.HostileJson;
@@ -37,23 +35,16 @@ class SameRulesTest {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private static TestSite site;
-  private static BrowserContext context;
-  private static Page page;
+  private static ModulesPage page;
 
   @BeforeAll
   static void open(Browser browser) {
-    site = TestSite.withFilesAt("/");
-    site.answer("/", Answers.page("<title>Rules</title>"));
-    context = browser.newContext();
-    page = context.newPage();
-    page.navigate(site.url("/"));
+    page = new ModulesPage(browser);
   }
 
   @AfterAll
   static void close() {
-    context.close();
-    site.close();
+    page.close();
   }
 
   @Test

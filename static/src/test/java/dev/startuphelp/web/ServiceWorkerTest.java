@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,22 +17,12 @@ class ServiceWorkerTest {
   private static final String KEPT = "async () => (await caches.keys()).sort().join()";
 
   private final Browser browser;
-  private WebApplication application;
+  private final WebApplication application;
 
-  ServiceWorkerTest(Browser browser) {
+  ServiceWorkerTest(Browser browser, WebApplication application) {
     this.browser = browser;
-  }
-
-  @BeforeEach
-  void open() {
-    application = new WebApplication(browser);
+    this.application = application;
     application.says("{'userMessage': 'Down.', 'validUntil': '2026-11-22T14:00:00Z'}");
-  }
-
-  @AfterEach
-  void close() {
-    application.assertNothingToComplainAbout();
-    application.close();
   }
 
   @Test

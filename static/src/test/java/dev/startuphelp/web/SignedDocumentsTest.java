@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.startuphelp.protocol.GoldenSignatures;
 import dev.startuphelp.protocol.GoldenSignatures.Golden;
@@ -18,8 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,22 +28,10 @@ class SignedDocumentsTest {
   private static final String NEW = keys("rotation-both-for-new");
   private static final String HEADER = "Startup-Help-Signature";
 
-  private final Browser browser;
-  private WebApplication application;
+  private final WebApplication application;
 
-  SignedDocumentsTest(Browser browser) {
-    this.browser = browser;
-  }
-
-  @BeforeEach
-  void open() {
-    application = new WebApplication(browser);
-  }
-
-  @AfterEach
-  void close() {
-    application.assertNothingToComplainAbout();
-    application.close();
+  SignedDocumentsTest(WebApplication application) {
+    this.application = application;
   }
 
   @Test

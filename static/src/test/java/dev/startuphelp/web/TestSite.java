@@ -44,18 +44,28 @@ final class TestSite implements AutoCloseable {
   }
 
   private final String folder;
+  private final String keeping;
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private MockWebServer server;
 
-  private TestSite(String folder) {
+  private TestSite(String folder, String keeping) {
     this.folder = folder;
+    this.keeping = keeping;
     this.server = listen(freePort());
   }
 
   /** A site that has the web client's files under a folder such as {@code /startup-help/}. */
   static TestSite withFilesAt(String folder) {
-    return new TestSite(folder);
+    return new TestSite(folder, "no-cache");
+  }
+
+  /**
+   * The same, and a browser asks only once for each: for tests of what they do, not of how they
+   * come.
+   */
+  static TestSite withKeptFilesAt(String folder) {
+    return new TestSite(folder, "max-age=3600");
   }
 
   /** The address of a path here. */
@@ -126,9 +136,11 @@ final class TestSite implements AutoCloseable {
     if (!path.startsWith(folder)) {
       return Answers.of(404, "text/plain", "There is nothing here.");
     }
-    return path.equals(folder)
-        ? file("index.html", POLICY)
-        : file(path.substring(folder.length()), POLICY);
+    MockResponse file =
+        path.equals(folder)
+            ? file("index.html", POLICY)
+            : file(path.substring(folder.length()), POLICY);
+    return file.newBuilder().setHeader("Cache-Control", keeping).build();
   }
 
   /** A file of the web client. */

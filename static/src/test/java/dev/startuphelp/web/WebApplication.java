@@ -110,16 +110,14 @@ final class WebApplication implements AutoCloseable {
     return page;
   }
 
-  /** Checks that no script failed and that no policy was offended. */
-  void assertNothingToComplainAbout() {
-    assertThat(complaints).as("what the browser complained about").isEmpty();
-  }
-
+  /** Closes it all, and checks that no script failed and that no policy was offended. */
   @Override
   public void close() {
+    List<String> told = List.copyOf(complaints); // Of its end it may complain.
     context.close();
     site.close();
     helpService.close();
+    assertThat(told).as("what the browser complained about").isEmpty();
   }
 
   private void network(Page page, boolean offline) {

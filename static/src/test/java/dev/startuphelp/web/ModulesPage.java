@@ -1,0 +1,36 @@
+package dev.startuphelp.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** An empty page whose site has the web client's modules, for tests that call them. */
+final class ModulesPage implements AutoCloseable {
+
+  private final TestSite site = TestSite.withKeptFilesAt("/");
+  private final BrowserContext context;
+  private final Page page;
+
+  ModulesPage(Browser browser) {
+    site.answer("/", Answers.page("<title>Modules</title>"));
+    context = browser.newContext();
+    page = context.newPage();
+    page.navigate(site.url("/"));
+  }
+
+  /** What a function in the page gives, which may import modules from {@code /}. */
+  Object evaluate(String function, Object argument) {
+    return page.evaluate(function, argument);
+  }
+
+  /** What a function without an argument gives. */
+  Object evaluate(String function) {
+    return page.evaluate(function);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    site.close();
+  }
+}
