@@ -35,7 +35,8 @@ final class ProcessTest {
 
   private Process start(Path java, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(java.toString(), "-cp", classPath()));
+    command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath()));
     command.add("dev.startuphelp.server.Launcher");
     command.addAll(List.of(arguments));
     Process started =
@@ -195,7 +196,7 @@ final class ProcessTest {
         """
         mount -t tmpfs -o size=32k tmpfs disk && cp notice.json disk/
         cat /dev/zero > disk/filler 2> /dev/null
-        set_on() { "$1" -cp "$2" dev.startuphelp.server.Launcher set "$4" --for 2h --state "$3" \
+        set_on() { "$1" -XX:TieredStopAtLevel=1 -cp "$2" dev.startuphelp.server.Launcher set "$4" --for 2h --state "$3" \
           --notice "$5"; echo "status $?"; }
         set_on "$1" "$2" state "Down." disk/notice.json
         set_on "$1" "$2" disk/state "Down." notice.json

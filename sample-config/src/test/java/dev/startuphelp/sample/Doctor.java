@@ -29,7 +29,9 @@ final class Doctor {
   }
 
   static Report run(String... options) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(ServerProcess.java(), "-jar", JAR.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(ServerProcess.java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
     command.addAll(List.of(options));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -38,7 +38,9 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it and waits until it says where it answers. */
   static ServerProcess start(Path log, String... options) throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString(), "serve"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "serve"));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new ServerProcess(builder.redirectOutput(log.toFile()).start(), log);

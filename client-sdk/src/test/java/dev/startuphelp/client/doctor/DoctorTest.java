@@ -79,6 +79,7 @@ class DoctorTest {
               "helpUrl",
               "source",
               "age",
+              "remarks",
               "details",
               "probes");
       assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
@@ -111,6 +112,28 @@ class DoctorTest {
 
       assertThat(text(out)).doesNotContain("Send your password.");
       assertThat(text(out).replaceAll("\\s+", " ")).contains(why, what);
+    }
+  }
+
+  @Test
+  void namesTheRefusalOfASignatureAsDataToo() throws IOException {
+    try (MockWebServer service = new MockWebServer()) {
+      service.enqueue(
+          new MockResponse.Builder()
+              .setHeader("Content-Type", "application/json")
+              .body("{\"userMessage\":\"Send your password.\"}")
+              .build());
+      service.enqueue(new MockResponse.Builder().code(404).build());
+      service.start();
+      String key = GoldenSignatures.all().findFirst().orElseThrow().keys().get(0);
+      String url = service.url("/v1/help").toString();
+
+      run(CLOSED, "--lang", "en", "--help-service", url, "--trust-key", key, "--json");
+
+      JsonNode json = new ObjectMapper().readTree(text(out));
+      assertThat(json.get("notice").isNull()).isTrue();
+      assertThat(json.get("remarks")).hasSize(1);
+      assertThat(json.get("remarks").get(0).asText()).contains("is not signed", "help-server sign");
     }
   }
 
@@ -338,6 +361,7 @@ class DoctorTest {
   private static MockWebServer serving(MockResponse response) throws IOException {
     MockWebServer server = new MockWebServer();
     server.enqueue(response);
+    server.enqueue(response); // Who has failed looks once more how far the way is open.
     server.start();
     return server;
   }

@@ -38,8 +38,9 @@ class HostileFailureTest {
   @Test
   void tenThousandCausesAreReadInNoTimeDownToTheLast() {
     Throwable failure = new ConnectException("Connection refused");
+    String message = "java.lang.RuntimeException: ".repeat(10_000); // As the outermost would have.
     for (int i = 0; i < 10_000; i++) {
-      failure = new RuntimeException(failure);
+      failure = new RuntimeException(message, failure);
     }
     Instant start = Instant.now();
 
