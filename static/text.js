@@ -16,7 +16,7 @@ const LINE_END = /\r\n|[\n\v\f\r\x85\u2028\u2029]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 // Listed by number, not by category: a newer Unicode version must not make two sides differ.
 const INVISIBLE =
-  /[\0-\x09\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /[\0-\x09\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/gu;
 
 /** The text without white space at its ends. */
 export function strip(text) {

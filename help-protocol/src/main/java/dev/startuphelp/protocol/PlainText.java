@@ -70,6 +70,8 @@ public final class PlainText {
         || (c >= 0x2060 && c <= 0x206F) // word joiner, invisible operators, bidirectional isolates
         || c == 0xFEFF // byte-order mark
         || (c >= 0xFFF9 && c <= 0xFFFB) // interlinear annotation
+        || (c >= 0x1BCA0 && c <= 0x1BCA3) // shorthand format controls
+        || (c >= 0x1D173 && c <= 0x1D17A) // musical format controls
         || (c >= 0xE0000 && c <= 0xE007F); // tags
   }
 

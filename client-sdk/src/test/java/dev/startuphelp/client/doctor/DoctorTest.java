@@ -180,6 +180,7 @@ class DoctorTest {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "--limit-modules",
             "java.base,java.logging,java.net.http",
             "-classpath",

@@ -85,6 +85,7 @@ public final class HostileText {
         "\u00ad\u180e",
         "\ufff9x\ufffay\ufffb",
         "\udb40\udc41\udb40\udc42",
+        "\ud82f\udca0a\ud82f\udca3\ud834\udd73b\ud834\udd7a",
         "\ue000\uf8ff",
         "\ufdd0\uffff",
         "\t\ttabs\t",
