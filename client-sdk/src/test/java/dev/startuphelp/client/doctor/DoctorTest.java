@@ -30,6 +30,7 @@ import org.postgresql.Driver;
 
 class DoctorTest {
 
+  private static final String KEY = GoldenSignatures.all().findFirst().orElseThrow().keys().get(0);
   private static final String CLOSED = "http://127.0.0.1:9/";
 
   @TempDir Path cache;
@@ -97,18 +98,10 @@ class DoctorTest {
   @CsvSource({"en, is not signed, help-server sign", "ru, не подписан, help-server sign"})
   void saysWhyAnAnswerIsNotBelievedAndWhatToDo(String language, String why, String what)
       throws IOException {
-    try (MockWebServer service = new MockWebServer()) {
-      service.enqueue(
-          new MockResponse.Builder()
-              .setHeader("Content-Type", "application/json")
-              .body("{\"userMessage\":\"Send your password.\"}")
-              .build());
-      service.enqueue(new MockResponse.Builder().code(404).build());
-      service.start();
-      String key = GoldenSignatures.all().findFirst().orElseThrow().keys().get(0);
+    try (MockWebServer service = unsigned()) {
       String url = service.url("/v1/help").toString();
 
-      run(CLOSED, "--lang", language, "--help-service", url, "--trust-key", key);
+      run(CLOSED, "--lang", language, "--help-service", url, "--trust-key", KEY);
 
       assertThat(text(out)).doesNotContain("Send your password.");
       assertThat(text(out).replaceAll("\\s+", " ")).contains(why, what);
@@ -117,18 +110,10 @@ class DoctorTest {
 
   @Test
   void namesTheRefusalOfASignatureAsDataToo() throws IOException {
-    try (MockWebServer service = new MockWebServer()) {
-      service.enqueue(
-          new MockResponse.Builder()
-              .setHeader("Content-Type", "application/json")
-              .body("{\"userMessage\":\"Send your password.\"}")
-              .build());
-      service.enqueue(new MockResponse.Builder().code(404).build());
-      service.start();
-      String key = GoldenSignatures.all().findFirst().orElseThrow().keys().get(0);
+    try (MockWebServer service = unsigned()) {
       String url = service.url("/v1/help").toString();
 
-      run(CLOSED, "--lang", "en", "--help-service", url, "--trust-key", key, "--json");
+      run(CLOSED, "--lang", "en", "--help-service", url, "--trust-key", KEY, "--json");
 
       JsonNode json = new ObjectMapper().readTree(text(out));
       assertThat(json.get("notice").isNull()).isTrue();
@@ -359,12 +344,27 @@ class DoctorTest {
     return Doctor.run(terminal, stream(out), stream(err), all.toArray(String[]::new));
   }
 
+  /** Who has failed looks once more how far the way is open, and gets the same. */
   private static MockWebServer serving(MockResponse response) throws IOException {
+    return serving(response, response);
+  }
+
+  private static MockWebServer serving(MockResponse first, MockResponse second) throws IOException {
     MockWebServer server = new MockWebServer();
-    server.enqueue(response);
-    server.enqueue(response); // Who has failed looks once more how far the way is open.
+    server.enqueue(first);
+    server.enqueue(second);
     server.start();
     return server;
+  }
+
+  /** A help service whose document has no signature, neither with it nor beside it. */
+  private static MockWebServer unsigned() throws IOException {
+    MockResponse document =
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json")
+            .body("{\"userMessage\":\"Send your password.\"}")
+            .build();
+    return serving(document, new MockResponse.Builder().code(404).build());
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
