@@ -30,7 +30,8 @@ function draw() {
   const refused = refusalOf(watch, words);
   redraw(part('trouble'), watch.failure && watch.known ? element('p', {}, refused ?? words.status.unreachable) : null);
   if (watch.known === null) {
-    redraw(part('notices'), calm('warning', words.status.unknown, refused ?? words.status.unknownMore));
+    const { unknown, unknownMore, untrusted } = words.status;
+    redraw(part('notices'), refused ? calm('warning', untrusted, refused) : calm('warning', unknown, unknownMore));
     return;
   }
   const shown = shownAt(watch.known, lookAtClocks(), application, null);

@@ -83,6 +83,7 @@ const ENGLISH = {
     nothingMore: 'The administrators have not reported any trouble.',
     unreachable: 'The help service does not answer at the moment. This page goes on trying and shows what is known.',
     unknown: 'The help service cannot be reached',
+    untrusted: 'What the help service says cannot be trusted',
     unknownMore: 'Check the network connection. This page goes on trying by itself.',
   },
 };
@@ -169,6 +170,7 @@ const RUSSIAN = {
     nothingMore: 'Администраторы не сообщали о неполадках.',
     unreachable: 'Служба справки сейчас не отвечает. Страница продолжает попытки и показывает то, что известно.',
     unknown: 'Служба справки недоступна',
+    untrusted: 'Ответу службы справки нельзя доверять',
     unknownMore: 'Проверьте подключение к сети. Страница сама повторит попытку.',
   },
 };

@@ -122,6 +122,19 @@ class SignedDocumentsTest {
     assertThat(page.locator("#notices")).not().containsText("Down until two.");
   }
 
+  @Test
+  void areNotCalledOutOfReachWhenTheAnswerIsRefusedAndNothingWasKnownBefore() {
+    serve(plain("common.json"));
+    application.site.answer("/help/", statusPage(OLD));
+    Page page = application.context.newPage();
+
+    page.navigate(application.site.url("/help/"));
+
+    assertThat(page.locator("#notices")).containsText("cannot be trusted");
+    assertThat(page.locator("#notices")).containsText("it is not signed");
+    assertThat(page.locator("#notices")).not().containsText("cannot be reached");
+  }
+
   private void assertShows(Page page, String why) {
     assertThat(page.locator("#notices")).containsText("Ledgers are locked.");
     assertThat(page.locator("#notes")).containsText("is not shown");
