@@ -120,7 +120,7 @@ export class HelpWatch {
   }
 
   async #ask() {
-    const answer = await ask(this.#url, await this.#trust());
+    const answer = await ask(this.#url, await this.#trust(), this.known?.confirmation ?? null);
     this.hasAsked = true;
     this.#tellRefusal(answer.refusal ?? null);
     this.failure = answer.kind === 'failed' ? answer.reason : null;

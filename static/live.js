@@ -1,5 +1,5 @@
 /** One question to the help service, and what its answer means: the failure contract. Never rejects, never throws. */
-import { lookAtClocks } from './clock.js';
+import { lookAtClocks, timeOfArrival } from './clock.js';
 import { readBytes } from './document.js';
 
 const LONGEST_BODY = 256 * 1024;
@@ -29,14 +29,16 @@ export function documentUrl(base, application) {
  *
  * @param trust `{keys, application, publishedAt}`: a document counts only when one of the keys has signed it, for that
  *     application, and not before the one that is known (null: none is); null: no signature is needed
+ * @param before the confirmation of the answer that is known; null: none is
  * @returns `{kind: 'document', document, body, signedBy, confirmation, lifetime}`, `{kind: 'withdrawn', confirmation,
  *     lifetime}` or `{kind: 'failed', reason, refusal, isSlow, retryAfter}`; times in milliseconds; `signedBy` and `refusal`
  *     are null where no signature decides
  */
-export async function ask(url, trust = null) {
+export async function ask(url, trust = null, before = null) {
   try {
+    const asked = lookAtClocks();
     const response = await fetchFresh(url, { Accept: 'application/json' });
-    const answer = await meaningOf(response, url);
+    const answer = await meaningOf(response, url, confirmationOf(response.headers, asked, before));
     return trust === null ? answer : await believed(answer, response, trust);
   } catch (failure) {
     return failed(failure.name === 'TimeoutError' ? 'timeout' : 'unreachable');
@@ -105,8 +107,12 @@ function fullJitter(failures, chance) {
   return SECOND + (limit - SECOND) * chance;
 }
 
-async function meaningOf(response, url) {
-  const confirmation = { serverTime: serverTime(response.headers), ...lookAtClocks() };
+function confirmationOf(headers, asked, before) {
+  const now = lookAtClocks();
+  return { serverTime: timeOfArrival(serverTime(headers), asked, now, before), ...now };
+}
+
+async function meaningOf(response, url, confirmation) {
   const lifetime = lifetimeOf(response);
   if (!mayLandAt(response.url, url)) {
     return failed('redirect', { isSlow: true });
@@ -168,7 +174,7 @@ function mayLandAt(landed, asked) {
   return to.hostname === from.hostname && (to.protocol === 'https:' || from.protocol === 'http:');
 }
 
-/** The server's time now, or null when it does not tell it or does not let pages of another origin see it. */
+/** The server's time when it made its answer, or null when it does not tell it or does not let pages of another origin see it. */
 function serverTime(headers) {
   const date = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(date) ? null : date + (seconds(headers.get('Age')) ?? 0);

@@ -329,6 +329,19 @@ final class HelpHttpTest {
   }
 
   @Test
+  void dateIsTheSecondInWhichItIsAnswered(@TempDir Path other) {
+    try (TestServer own = TestServer.serving(other, NOTICE)) {
+      own.clock.set(Instant.parse("2026-11-01T09:59:59.999Z"));
+      assertThat(header(own.get("/v1/help"), "Date")).isEqualTo("Sun, 01 Nov 2026 09:59:59 GMT");
+
+      own.clock.forward(Duration.ofMillis(1));
+      assertThat(header(own.get("/v1/help"), "Date")).isEqualTo("Sun, 01 Nov 2026 10:00:00 GMT");
+      assertThat(header(own.send("POST", "/v1/help?lang=*", "x"), "Date"))
+          .isEqualTo("Sun, 01 Nov 2026 10:00:00 GMT");
+    }
+  }
+
+  @Test
   void noticeEndsOnTimeWithoutAnyEdit(@TempDir Path other) {
     try (TestServer own = TestServer.serving(other, NOTICE)) {
       assertThat(own.get("/v1/help").body()).contains("Down.");

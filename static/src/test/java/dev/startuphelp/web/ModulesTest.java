@@ -63,6 +63,30 @@ class ModulesTest {
     assertThat(computed).isEqualTo(pause);
   }
 
+  /**
+   * Asked eight seconds ago; the answer before came at that time, and at half a second of the
+   * server's.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "100000, 900000, 108000", // Neither clock fits: all the way counts.
+    "100000, 105000, 105000", // This computer's clock fits.
+    "100000, 109900, 109900", // So it does, as a Date may be two seconds old.
+    "1000, 900000, 8500", // What was known before fits.
+    "1000, 2000, 8500", // Both fit: the later one.
+  })
+  void theWayOfAnAnswerCounts(int made, int wall, int arrived) {
+    Object computed =
+        page.evaluate(
+            """
+            async () => (await import('/clock.js')).timeOfArrival(
+              %1$d, { wall: %2$d - 8000, ticks: 0 }, { wall: %2$d, ticks: 8000 }, { serverTime: 500, wall: 0, ticks: 0 })
+            """
+                .formatted(made, wall));
+
+    assertThat(computed).isEqualTo(arrived);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -10,6 +10,7 @@ import dev.startuphelp.client.live.LiveHelp;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.client.time.Confirmation;
+import dev.startuphelp.client.time.Moment;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -110,25 +111,27 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
     }
     // With the cache comes the entity tag, and what to fall back to.
     LastKnownGood known = memory.now(PATIENCE).document();
+    LiveHelp service = service();
+    Moment asked = clocks.now();
     LiveAnswer answer =
         known == null
-            ? service().ask(null, null)
-            : service().ask(known.kept().etag(), known.document().publishedAt());
+            ? service.ask(null, null)
+            : service.ask(known.kept().etag(), known.document().publishedAt());
     schedule.answered(answer);
     noteAnswer(answer);
-    learn(answer, known);
+    learn(answer, asked, known);
     return answer;
   }
 
-  private void learn(LiveAnswer answer, @Nullable LastKnownGood known) {
+  private void learn(LiveAnswer answer, Moment asked, @Nullable LastKnownGood known) {
     memory.learnRefusal(answer instanceof Failed failed ? failed.refusal() : null);
     if (answer instanceof Changed changed) {
-      Confirmation confirmed = confirmed(changed.serverTime());
+      Confirmation confirmed = confirmed(changed.serverTime(), asked, known);
       memory.learnDocument(
           new KeptDocument(changed.text(), changed.etag(), false, confirmed, changed.signedBy()),
           changed.document());
     } else if (answer instanceof Unchanged unchanged && known != null) {
-      Confirmation confirmed = confirmed(unchanged.serverTime());
+      Confirmation confirmed = confirmed(unchanged.serverTime(), asked, known);
       memory.learnDocument(known.kept().confirmed(confirmed), known.document());
     } else if (answer instanceof Withdrawn && known != null) {
       memory.learnDocument(known.kept().withdraw(), known.document());
@@ -137,8 +140,10 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
     }
   }
 
-  private Confirmation confirmed(@Nullable Instant serverTime) {
-    return Confirmation.at(clocks.now(), serverTime);
+  private Confirmation confirmed(
+      @Nullable Instant made, Moment asked, @Nullable LastKnownGood known) {
+    Confirmation before = known == null ? null : known.confirmed();
+    return Confirmation.at(clocks.now(), made, asked, before);
   }
 
   // What waiting does not cure is told once, to whoever can do something about it.

@@ -2,7 +2,9 @@ package dev.startuphelp.client.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * either the wall clock was set, or the computer slept and its ticker with it; then neither may be
  * earlier than what the ticker tells, which can only be slow.
  *
- * @param serverTime the time of the server ({@code Date} plus {@code Age}); null when it told none,
- *     or when the source is no server
+ * @param serverTime the time of the server; null when it told none, or when the source is no server
  * @param wall what the wall clock showed
  * @param ticks what the ticker showed; null when that was in another process
  */
@@ -24,6 +25,9 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
 
   /** From this difference on, two clocks disagree. */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  // A Date has whole seconds, and many servers renew it by a timer once a second.
+  private static final Duration COARSE = Duration.ofSeconds(2);
 
   /** Confirmed now, by a source that tells no time. */
   public static Confirmation at(Moment now) {
@@ -33,10 +37,29 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
   /**
    * Confirmed now, by a server.
    *
-   * @param serverTime its time; null when it told none
+   * <p>Its answer was on the way for an unknown part of the time that asking took, and its time was
+   * up to two seconds old. Within that span, what was known before or this computer's clock tells
+   * the time, the later of them; where neither lies in it, the answer counts as having been on the
+   * way all the time.
+   *
+   * @param made the server's time when it made its answer; null when it told none
+   * @param asked when it was asked
+   * @param before what it had confirmed before; null: nothing
    */
-  public static Confirmation at(Moment now, @Nullable Instant serverTime) {
+  public static Confirmation at(
+      Moment now, @Nullable Instant made, Moment asked, @Nullable Confirmation before) {
+    Instant serverTime = made == null ? null : arrived(now, made, now.since(asked), before);
     return new Confirmation(serverTime, now.wall(), now.ticks());
+  }
+
+  private static Instant arrived(
+      Moment now, Instant made, Duration took, @Nullable Confirmation before) {
+    Instant latest = made.plus(took);
+    Instant ticked = before == null || before.ticks == null ? now.wall() : before.ticked(now);
+    return Stream.of(now.wall(), ticked)
+        .filter(time -> !time.isBefore(made) && time.isBefore(latest.plus(COARSE)))
+        .max(Comparator.naturalOrder())
+        .orElse(latest);
   }
 
   /** When it was, by the server's clock where there is one. */
@@ -46,7 +69,7 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
 
   /** What is known about the time now. */
   public KnownTime timeAt(Moment now) {
-    Instant ticked = time().plusNanos(ticksUntil(now));
+    Instant ticked = ticked(now);
     return isContinuous(now)
         ? KnownTime.exactly(ticked)
         : KnownTime.between(later(ticked, now.wall().plus(offset())), later(ticked, now.wall()));
@@ -81,6 +104,10 @@ public record Confirmation(@Nullable Instant serverTime, Instant wall, @Nullable
     return ticks != null
         && Duration.between(wall, now.wall()).minusNanos(ticksUntil(now)).abs().compareTo(TOLERANCE)
             <= 0;
+  }
+
+  private Instant ticked(Moment now) {
+    return time().plusNanos(ticksUntil(now));
   }
 
   private long ticksUntil(Moment now) {

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.time;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,12 @@ import java.time.Instant;
  * @param wall what the wall clock showed, right or wrong
  * @param ticks what the ticker showed, in nanoseconds
  */
-public record Moment(Instant wall, long ticks) {}
+public record Moment(Instant wall, long ticks) {
+
+  /** How long after an earlier one this is: the ticker may have slept, so whichever says more. */
+  Duration since(Moment earlier) {
+    Duration ticked = Duration.ofNanos(Math.max(0, ticks - earlier.ticks));
+    Duration shown = Duration.between(earlier.wall, wall);
+    return shown.compareTo(ticked) > 0 ? shown : ticked;
+  }
+}

@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -421,6 +422,37 @@ class FailureContractTest {
   }
 
   @Test
+  void hidesWhatHasEndedWhileTheAnswerWasOnItsWay() {
+    answerLate(Duration.ofSeconds(8), DOWN.replace("14:00:00", "12:00:05"));
+
+    ask();
+
+    assertThat(notices()).isEmpty();
+    assertThat(helpText()).isEqualTo("Call 123.");
+  }
+
+  @Test
+  void hidesWhatHasEndedWhileTheAnswerWasOnItsWayThoughTheLocalClockIsHoursBehind() {
+    time.setWall(NOON.minus(Duration.ofHours(6)));
+    answerLate(Duration.ofSeconds(8), DOWN.replace("14:00:00", "12:00:05"));
+
+    ask();
+
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void showsWhatEndsSoonThoughTheAnswerWasOnItsWayForLong() {
+    answerLate(Duration.ofSeconds(8), DOWN.replace("14:00:00", "12:00:09"));
+
+    ask();
+    assertThat(notices()).containsExactly("Down.");
+
+    time.pass(Duration.ofSeconds(1));
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
   void revivesNothingWhenTheClockIsSetBackAfterARestart() {
     server.enqueue(document(DOWN, NOON.plus(Duration.ofHours(3))));
     ask();
@@ -489,6 +521,18 @@ class FailureContractTest {
   private String helpText() {
     StandingHelp standingHelp = help().standingHelp();
     return standingHelp.helpText() == null ? "" : standingHelp.helpText().in(Locale.ENGLISH);
+  }
+
+  /** The answer is of noon, and time goes by until it arrives. */
+  private void answerLate(Duration way, String json) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            time.pass(way);
+            return document(json, NOON);
+          }
+        });
   }
 
   private MockResponse document(String json) {

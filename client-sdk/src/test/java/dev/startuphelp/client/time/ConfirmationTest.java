@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTest {
@@ -16,7 +17,7 @@ class ConfirmationTest {
 
   @Test
   void advancesServerTimeByTheTickerAndNotByTheWallClock() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON.plus(HOUR));
+    Confirmation confirmed = confirmed(NOON.plus(HOUR));
 
     time.pass(Duration.ofMinutes(10));
 
@@ -27,7 +28,7 @@ class ConfirmationTest {
 
   @Test
   void hidesAfterARestartWhatHasEndedByTheLocalClock() {
-    Confirmation confirmed = afterRestart(Confirmation.at(clocks.now(), NOON.minus(HOUR)));
+    Confirmation confirmed = afterRestart(confirmed(NOON.minus(HOUR)));
 
     KnownTime now = confirmed.timeAt(clocks.now());
 
@@ -38,7 +39,7 @@ class ConfirmationTest {
 
   @Test
   void hidesAfterARestartWhatHasEndedByTheCorrectedClock() {
-    Confirmation confirmed = afterRestart(Confirmation.at(clocks.now(), NOON.plus(HOUR)));
+    Confirmation confirmed = afterRestart(confirmed(NOON.plus(HOUR)));
 
     assertThat(confirmed.timeAt(clocks.now()).isBefore(NOON.plus(Duration.ofMinutes(30))))
         .isFalse();
@@ -46,7 +47,7 @@ class ConfirmationTest {
 
   @Test
   void revivesNothingWhenTheClockIsSetBackAfterARestart() {
-    Confirmation confirmed = afterRestart(Confirmation.at(clocks.now(), NOON));
+    Confirmation confirmed = afterRestart(confirmed(NOON));
 
     time.setWall(NOON.minus(Duration.ofDays(365)));
 
@@ -56,7 +57,7 @@ class ConfirmationTest {
 
   @Test
   void timeGoesOnWhenTheClockIsSetBackWithinTheProcess() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON);
+    Confirmation confirmed = confirmed(NOON);
 
     time.setWall(NOON.minus(Duration.ofDays(1)));
     time.pass(HOUR);
@@ -67,7 +68,7 @@ class ConfirmationTest {
 
   @Test
   void trustsNoTickerThatSleptWithTheComputer() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON);
+    Confirmation confirmed = confirmed(NOON);
 
     time.setWall(NOON.plus(HOUR)); // The ticker stood still.
 
@@ -77,7 +78,7 @@ class ConfirmationTest {
 
   @Test
   void toleratesAWallClockThatIsAdjustedALittle() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON);
+    Confirmation confirmed = confirmed(NOON);
 
     time.setWall(NOON.plus(Duration.ofMinutes(4)));
 
@@ -86,35 +87,35 @@ class ConfirmationTest {
 
   @Test
   void tellsHowFarTheClockIsAhead() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON.minus(HOUR));
+    Confirmation confirmed = confirmed(NOON.minus(HOUR));
 
     assertThat(confirmed.clockAheadAt(clocks.now())).contains(HOUR);
   }
 
   @Test
   void tellsHowFarTheClockIsBehind() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON.plus(HOUR));
+    Confirmation confirmed = confirmed(NOON.plus(HOUR));
 
     assertThat(confirmed.clockAheadAt(clocks.now())).contains(HOUR.negated());
   }
 
   @Test
   void saysNothingAboutClocksThatAgree() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), NOON.plus(Duration.ofMinutes(5)));
+    Confirmation confirmed = confirmed(NOON.plus(Duration.ofMinutes(5)));
 
     assertThat(confirmed.clockAheadAt(clocks.now())).isEmpty();
   }
 
   @Test
   void saysNothingAfterARestartAboutAClockThatMayHaveBeenCorrected() {
-    Confirmation confirmed = afterRestart(Confirmation.at(clocks.now(), NOON.minus(HOUR)));
+    Confirmation confirmed = afterRestart(confirmed(NOON.minus(HOUR)));
 
     assertThat(confirmed.clockAheadAt(clocks.now())).isEmpty();
   }
 
   @Test
   void saysAfterARestartThatAClockBehindThePastIsWrong() {
-    Confirmation confirmed = afterRestart(Confirmation.at(clocks.now(), NOON));
+    Confirmation confirmed = afterRestart(confirmed(NOON));
 
     time.setWall(NOON.minus(HOUR));
 
@@ -123,12 +124,61 @@ class ConfirmationTest {
 
   @Test
   void fallsBackToTheWallClockWhenTheServerTellsNoTime() {
-    Confirmation confirmed = Confirmation.at(clocks.now(), null);
+    Confirmation confirmed = confirmed(null);
 
     time.pass(HOUR);
 
     assertThat(confirmed.timeAt(clocks.now()).estimate()).isEqualTo(NOON.plus(HOUR));
     assertThat(confirmed.clockAheadAt(clocks.now())).isEmpty();
+  }
+
+  @Test
+  void countsTheWayOfAnAnswerWhenNothingElseTellsTheTime() {
+    time.setWall(NOON.minus(HOUR));
+    Confirmation confirmed = confirmedAfter(Duration.ofSeconds(8), NOON, null);
+
+    assertThat(confirmed.timeAt(clocks.now()).latest()).isEqualTo(NOON.plusSeconds(8));
+  }
+
+  @Test
+  void takesTheTimeWithinTheWayOfAnAnswerFromAClockThatFits() {
+    time.setWall(NOON.minusMillis(2_500));
+    Confirmation confirmed = confirmedAfter(Duration.ofSeconds(8), NOON, null);
+
+    assertThat(confirmed.timeAt(clocks.now()).latest()).isEqualTo(NOON.plusMillis(5_500));
+  }
+
+  @Test
+  void takesTheTimeWithinTheWayOfAnAnswerFromTheOneBefore() {
+    time.setWall(NOON.minus(HOUR));
+    Confirmation before = confirmed(NOON);
+    time.pass(Duration.ofSeconds(10));
+    time.setWall(NOON.plus(HOUR));
+
+    Confirmation confirmed = confirmedAfter(Duration.ofSeconds(8), NOON.plusSeconds(15), before);
+
+    assertThat(confirmed.timeAt(clocks.now()).latest()).isEqualTo(NOON.plusSeconds(18));
+  }
+
+  @Test
+  void countsTheWayOfAnAnswerThatArrivedWhileTheComputerSlept() {
+    Moment asked = clocks.now();
+
+    time.setWall(NOON.plus(HOUR)); // The ticker stood still.
+    Confirmation confirmed = Confirmation.at(clocks.now(), NOON, asked, null);
+
+    assertThat(confirmed.timeAt(clocks.now()).latest()).isEqualTo(NOON.plus(HOUR));
+  }
+
+  private Confirmation confirmed(@Nullable Instant serverTime) {
+    return Confirmation.at(clocks.now(), serverTime, clocks.now(), null);
+  }
+
+  private Confirmation confirmedAfter(
+      Duration way, Instant serverTime, @Nullable Confirmation before) {
+    Moment asked = clocks.now();
+    time.pass(way);
+    return Confirmation.at(clocks.now(), serverTime, asked, before);
   }
 
   private static Confirmation afterRestart(Confirmation confirmed) {

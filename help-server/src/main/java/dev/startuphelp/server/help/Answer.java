@@ -95,8 +95,8 @@ final class Answer {
   }
 
   /** The reply to a client: this, unless it has it already. */
-  Reply reply(HelpQuestion question, CacheControl cacheControl) {
-    return new Reply(this, isAmong(question.knownTags()), cacheControl);
+  Reply reply(HelpQuestion question, DateOfAnswer date, CacheControl cacheControl) {
+    return new Reply(this, isAmong(question.knownTags()), date, cacheControl);
   }
 
   /** Whether one of the lists of tags names it; compared weakly (RFC 9110, section 13.1.2). */

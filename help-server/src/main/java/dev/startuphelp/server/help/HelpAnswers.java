@@ -24,6 +24,7 @@ public final class HelpAnswers {
   private final RecentRequests recent;
   private final DocumentWriter writer = new DocumentWriter();
   private volatile NoticeSnapshot snapshot;
+  private volatile DateOfAnswer date;
 
   /**
    * @param signed what is served in place of rendered canonical documents
@@ -43,6 +44,7 @@ public final class HelpAnswers {
     this.counts = counts;
     this.recent = recent;
     this.snapshot = render(board.current(), signed.served(), clock.instant());
+    this.date = new DateOfAnswer(clock.instant());
   }
 
   /** What is answered now. */
@@ -50,11 +52,11 @@ public final class HelpAnswers {
     Instant now = clock.instant();
     ApplicationAnswers answers = snapshotAt(now).answersFor(question.application());
     if (question.isCanonical()) {
-      return answers.canonical().reply(question, answers.canonicalCacheControl());
+      return answers.canonical().reply(question, dateAt(now), answers.canonicalCacheControl());
     }
     return answers
         .negotiated(question.preference())
-        .reply(question, answers.negotiatedCacheControl(now));
+        .reply(question, dateAt(now), answers.negotiatedCacheControl(now));
   }
 
   /** Counts a reply that is sent. */
@@ -76,6 +78,15 @@ public final class HelpAnswers {
     if (!known.holds(current, set, now)) {
       known = render(current, set, now);
       snapshot = known;
+    }
+    return known;
+  }
+
+  private DateOfAnswer dateAt(Instant now) {
+    DateOfAnswer known = date;
+    if (!known.holds(now)) {
+      known = new DateOfAnswer(now);
+      date = known;
     }
     return known;
   }

@@ -14,11 +14,13 @@ public final class Reply {
 
   private final Answer answer;
   private final boolean isNotModified;
+  private final DateOfAnswer date;
   private final CacheControl cacheControl;
 
-  Reply(Answer answer, boolean isNotModified, CacheControl cacheControl) {
+  Reply(Answer answer, boolean isNotModified, DateOfAnswer date, CacheControl cacheControl) {
     this.answer = answer;
     this.isNotModified = isNotModified;
+    this.date = date;
     this.cacheControl = cacheControl;
   }
 
@@ -49,17 +51,20 @@ public final class Reply {
 
   private void setHeaders(ServerResponse response) {
     answer.headers().forEach(response::header);
-    response.header(cacheControl.header());
+    response.header(date.header()).header(cacheControl.header());
   }
 
   /** How many bytes {@link #writeHeaders} and {@link #writeContent} write. */
   public int length() {
-    return lines().length + cacheControl.line().length + (isNotModified ? 0 : content().length);
+    return date.line().length
+        + lines().length
+        + cacheControl.line().length
+        + (isNotModified ? 0 : content().length);
   }
 
-  /** Writes the header lines that depend on neither the time of day nor the connection. */
+  /** Writes the header lines that do not depend on the connection. */
   public void writeHeaders(ByteBuffer wire) {
-    wire.put(lines()).put(cacheControl.line());
+    wire.put(date.line()).put(lines()).put(cacheControl.line());
   }
 
   /** Writes the content, of which 304 has none. */

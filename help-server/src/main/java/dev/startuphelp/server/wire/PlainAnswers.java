@@ -6,7 +6,6 @@ import dev.startuphelp.server.help.HelpAnswers;
 import dev.startuphelp.server.help.HelpQuestion;
 import dev.startuphelp.server.help.Reply;
 import dev.startuphelp.server.http.AccessLog;
-import io.helidon.http.DateTime;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ import java.util.Optional;
  */
 final class PlainAnswers {
 
-  private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nDate: ");
-  private static final byte[] NOT_MODIFIED = ascii("HTTP/1.1 304 Not Modified\r\nDate: ");
+  private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\n");
+  private static final byte[] NOT_MODIFIED = ascii("HTTP/1.1 304 Not Modified\r\n");
   private static final byte[] END_OF_HEAD = ascii("Connection: keep-alive\r\n\r\n");
   private static final int LONGEST_REST = 128;
 
@@ -89,7 +88,6 @@ final class PlainAnswers {
 
   private static void write(PlainRequest request, Reply reply, ByteBuffer answers) {
     answers.put(reply.isNotModified() ? NOT_MODIFIED : OK);
-    answers.put(DateTime.http1Bytes()); // With its line end.
     reply.writeHeaders(answers);
     answers.put(END_OF_HEAD);
     if (!request.isHead()) {
