@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a client, all daemons named {@value #NAME}: one that only keeps the time and
- * therefore never blocks, and at most eight that work and go when there is nothing to do. Eight,
- * because a network share, a disk and a name service that is asked for several hosts may each hold
- * some for minutes.
+ * therefore never blocks, and at most eight that work. Eight, because a network share, a disk and a
+ * name service that is asked for several hosts may each hold some for minutes. Each goes when there
+ * has been nothing to do for some seconds; that of the time, when nothing is planned either.
  */
 public final class DaemonThreads implements Background {
 
@@ -23,17 +23,33 @@ public final class DaemonThreads implements Background {
   public static final String NAME = "startup-help";
 
   private static final int WORKERS = 8;
+  private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final ThreadFactory daemons = new Daemons();
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons);
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
-          WORKERS, WORKERS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons);
+          WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons);
 
   /** Starts no thread yet. */
   public DaemonThreads() {
-    workers.allowCoreThreadTimeOut(true);
+    this(IDLE);
+  }
+
+  /**
+   * Starts no thread yet.
+   *
+   * @param idle after how long without anything to do a thread goes
+   */
+  DaemonThreads(Duration idle) {
+    leaveAfter(idle, timer);
+    leaveAfter(idle, workers);
+  }
+
+  private static void leaveAfter(Duration idle, ThreadPoolExecutor threads) {
+    threads.setKeepAliveTime(idle.toNanos(), TimeUnit.NANOSECONDS);
+    threads.allowCoreThreadTimeOut(true);
   }
 
   /**
@@ -45,6 +61,11 @@ public final class DaemonThreads implements Background {
     thread.setDaemon(true);
     thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
     return thread;
+  }
+
+  /** How many there are now. */
+  int size() {
+    return timer.getPoolSize() + workers.getPoolSize();
   }
 
   @Override
