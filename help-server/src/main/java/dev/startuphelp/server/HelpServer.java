@@ -23,6 +23,7 @@ import dev.startuphelp.server.notice.Summary;
 import dev.startuphelp.server.publish.NoticeDesk;
 import dev.startuphelp.server.signing.SignatureHealth;
 import dev.startuphelp.server.signing.SignedDocuments;
+import dev.startuphelp.server.state.Keeping;
 import dev.startuphelp.server.tls.CredentialsException;
 import dev.startuphelp.server.tls.TlsFiles;
 import dev.startuphelp.server.tls.TlsRenewal;
@@ -63,12 +64,15 @@ public final class HelpServer implements AutoCloseable {
   private final WebServer web;
   private final Wire wire;
   private final NoticeWatcher watcher;
+  private final Keeping keeping;
   private final Optional<TlsRenewal> tls;
 
-  private HelpServer(WebServer web, Wire wire, NoticeWatcher watcher, Optional<TlsRenewal> tls) {
+  private HelpServer(
+      WebServer web, Wire wire, NoticeWatcher watcher, Keeping keeping, Optional<TlsRenewal> tls) {
     this.web = web;
     this.wire = wire;
     this.watcher = watcher;
+    this.keeping = keeping;
     this.tls = tls;
   }
 
@@ -88,13 +92,17 @@ public final class HelpServer implements AutoCloseable {
     Summary summary = new Summary(clock, settings.timeZone());
     NoticeDesk desk = new NoticeDesk(file, settings.state(), clock);
     SignedDocuments signed = SignedDocuments.beside(settings.notice());
+    Keeping keeping = new Keeping();
     NoticeBoard board =
         new NoticeBoard(
             file,
-            new LastKnownGood(settings.state()),
+            new LastKnownGood(settings.state(), keeping),
             clock,
             List.of(
-                new LoadLog(file.name(), summary), new LoadCounts(registry), desk::noted, signed));
+                new LoadLog(file.name(), summary),
+                new LoadCounts(registry),
+                load -> keeping.execute(() -> desk.noted(load)),
+                signed));
     RecentRequests recent = new RecentRequests();
     HelpAnswers help =
         new HelpAnswers(
@@ -131,7 +139,7 @@ public final class HelpServer implements AutoCloseable {
     WebServer web = startWeb(address, settings, help, admin, tls, observe, log, wire);
     tls.ifPresent(renewal -> renewal.start(CERTIFICATE_CHECKS));
     NoticeWatcher watcher = new NoticeWatcher(file, board, signed::look, settings.pollInterval());
-    return new HelpServer(web, wire, watcher, tls);
+    return new HelpServer(web, wire, watcher, keeping, tls);
   }
 
   /** Helidon's own count of all requests, for those that it does not see. */
@@ -257,6 +265,7 @@ public final class HelpServer implements AutoCloseable {
     web.stop();
     wire.close();
     watcher.close();
+    keeping.close();
     tls.ifPresent(TlsRenewal::close);
   }
 }

@@ -69,7 +69,7 @@ final class ArchitectureTest {
         .whereLayer("notice")
         .mayOnlyBeAccessedByLayers("root", "admin", "command", "publish", "help", "signing")
         .whereLayer("state")
-        .mayOnlyBeAccessedByLayers("command", "publish", "notice")
+        .mayOnlyBeAccessedByLayers("root", "command", "publish", "notice")
         .whereLayer("file")
         .mayOnlyBeAccessedByLayers(
             "root", "admin", "command", "edit", "publish", "help", "notice", "state", "tls",

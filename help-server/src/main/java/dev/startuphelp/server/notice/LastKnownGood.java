@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The last notice file that could be used, kept on disk for the next run: one {@link StateFile},
@@ -29,11 +30,22 @@ public final class LastKnownGood {
   private static final int MAX_HEADER = 512;
 
   private final Path directory;
+  private final Executor keeping;
   private boolean warned;
 
-  /** Kept in that directory, which is made when there is something to keep. */
-  public LastKnownGood(Path directory) {
+  /** Kept in that directory, which is made when there is something to keep, at once. */
+  LastKnownGood(Path directory) {
+    this(directory, Runnable::run);
+  }
+
+  /**
+   * Kept in that directory, which is made when there is something to keep.
+   *
+   * @param keeping writes, one after the other
+   */
+  public LastKnownGood(Path directory, Executor keeping) {
     this.directory = directory;
+    this.keeping = keeping;
   }
 
   /**
@@ -60,7 +72,11 @@ public final class LastKnownGood {
   }
 
   /** Keeps it in place of what was kept before. */
-  synchronized void keep(Kept kept) {
+  void keep(Kept kept) {
+    keeping.execute(() -> write(kept));
+  }
+
+  private synchronized void write(Kept kept) {
     try {
       FolderRights.createFolders(directory);
       StateFile content = new StateFile(List.of(kept.publishedAt().toString()), kept.bytes());

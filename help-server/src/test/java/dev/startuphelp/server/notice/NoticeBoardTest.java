@@ -3,18 +3,22 @@ package dev.startuphelp.server.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.server.HandMovedClock;
+import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.NoticeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,25 @@ final class NoticeBoardTest {
 
     assertThat(message(board)).isEqualTo("{und=Up again.}");
     assertThat(lastLine()).contains("instead of revision", "Up again.", "shown until further");
+  }
+
+  @Test
+  void publishesTheNextEditWhileTheDiskIsStillBusyWithTheLast() throws IOException {
+    Queue<Runnable> disk = new ArrayDeque<>();
+    LastKnownGood lastKnownGood = new LastKnownGood(state, disk::add);
+    write(GOOD);
+    NoticeFile file = new NoticeFile(notice, ZoneOffset.UTC);
+    NoticeBoard board = new NoticeBoard(file, lastKnownGood, clock, List.of(loads::add));
+
+    String edit = "{\"userMessage\": \"Up again.\"}";
+    write(edit);
+    board.reload();
+    assertThat(message(board)).isEqualTo("{und=Up again.}");
+    assertThat(state).doesNotExist();
+
+    disk.forEach(Runnable::run);
+    assertThat(lastKnownGood.read().orElseThrow().bytes())
+        .isEqualTo(FileBytes.of(edit.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
