@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  * shows, and takes orders from the standard input, whose end is its own:
  *
  * <ul>
- *   <li>{@code rest}: nobody fails any more
+ *   <li>{@code stop}: nobody fails any more; when all have been answered, print {@code stopped}
+ *   <li>{@code rest}: the same, but wait until idle threads have gone, and print {@code resting}
  *   <li>{@code go}: they fail again
- *   <li>{@code measure}: print the footprint
- *   <li>{@code once}: each fails once, and when all have been answered, print {@code done}
+ *   <li>{@code once}: after {@code stop}, each fails once; when all have been answered, print
+ *       {@code done}
+ *   <li>{@code late}: print by how many milliseconds a plain timer has been late at most
  *   <li>{@code close}: close them all, and print how many of their threads are left
  * </ul>
  */
@@ -49,6 +52,8 @@ final class Clients {
 
   private final List<Application> applications = new ArrayList<>();
   private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(8);
+  private final Lateness lateness = new Lateness();
+  private final AtomicInteger failing = new AtomicInteger();
   private final URI server;
   private volatile boolean resting;
 
@@ -88,34 +93,47 @@ final class Clients {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {
       switch (order) {
-        case "rest" -> resting = true;
+        case "stop" -> {
+          stop();
+          tell("stopped");
+        }
+        case "rest" -> rest();
         case "go" -> resting = false;
-        case "measure" -> tell("footprint", measure().line());
         case "once" -> once();
+        case "late" -> tell("late", String.valueOf(lateness.most().toMillis()));
         case "close" -> close();
         default -> throw new IllegalArgumentException(order);
       }
     }
   }
 
-  private static Footprint measure() throws IOException, InterruptedException {
+  private void stop() throws InterruptedException {
+    resting = true;
+    while (failing.get() > 0) {
+      Thread.sleep(50);
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    stop();
     int before;
-    do { // What is under way ends, and then the workers go.
+    do {
       before = Thread.activeCount();
       Thread.sleep(WORKERS_LEAVE);
     } while (Thread.activeCount() < before);
-    return Footprint.ofThisProcess();
+    tell("resting");
   }
 
   private void once() throws InterruptedException {
     CountDownLatch answered = new CountDownLatch(applications.size());
     applications.forEach(one -> schedule.execute(() -> one.fail(answered::countDown)));
-    boolean all = answered.await(60, TimeUnit.SECONDS);
+    boolean all = answered.await(150, TimeUnit.SECONDS);
     tell(all ? "done" : "silent");
   }
 
   private void close() throws InterruptedException {
     schedule.shutdown();
+    lateness.close();
     applications.forEach(Application::close);
     Thread.sleep(Duration.ofSeconds(1));
     tell("left", String.valueOf(threadsOfTheSdk()));
@@ -135,7 +153,7 @@ final class Clients {
     private final Path cache;
     private final Random random;
     private volatile boolean wasWrong;
-    private volatile boolean answered;
+    private volatile boolean wasAnswered;
     private volatile SteppedClock clock = new SteppedClock();
     private volatile @Nullable HelpClient help;
 
@@ -152,12 +170,18 @@ final class Clients {
     }
 
     private void failUnlessResting() {
+      failing.incrementAndGet();
       if (resting) {
-        failSoon();
+        answered();
       } else {
         befall();
-        fail(this::failSoon);
+        fail(this::answered);
       }
+    }
+
+    private void answered() {
+      failing.decrementAndGet();
+      failSoon();
     }
 
     /** What happens to computers now and then. */
@@ -165,7 +189,7 @@ final class Clients {
       if (random.nextInt(RESTARTED_ONE_IN) == 0) {
         close();
         clock = new SteppedClock();
-        answered = false;
+        wasAnswered = false;
       } else if (random.nextInt(STEPPED_ONE_IN) == 0) {
         clock.step(Duration.ofMinutes(random.nextInt(2_000) - 1_000));
         wasWrong = true;
@@ -183,12 +207,13 @@ final class Clients {
                     new ConnectException("Connection refused"),
                     Attempt.to(server).withLocale(Locale.ENGLISH));
         tell(diagnosis, false, isFirst, from);
+        Instant asked = Instant.now();
         help()
             .refine(diagnosis)
             .whenComplete(
                 (better, thrown) -> {
                   if (thrown == null) {
-                    tell(better, true, isFirst, from);
+                    tell(better, true, isFirst, asked);
                   } else {
                     Clients.tell("thrown", thrown.toString());
                   }
@@ -204,7 +229,7 @@ final class Clients {
       Instant to = Instant.now();
       boolean live = diagnosis.helpFrom().source() == Source.LIVE;
       wasWrong &= !(live && clock.isRight());
-      answered |= live;
+      wasAnswered |= live;
       Clients.tell(
           new Sighting(
                   number,
@@ -213,7 +238,7 @@ final class Clients {
                   to,
                   live,
                   first,
-                  answered,
+                  wasAnswered,
                   clock.isRight() && !wasWrong,
                   Edit.numberOf(diagnosis.helpText()),
                   diagnosis.notices().stream().map(ShownNotice::text).toList())

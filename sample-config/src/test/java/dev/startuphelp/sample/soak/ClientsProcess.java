@@ -66,16 +66,24 @@ final class ClientsProcess implements AutoCloseable {
   /** Gives an order and waits for what it says. */
   String ask(String order) throws IOException, InterruptedException {
     order(order);
-    String answer = answers.poll(90, TimeUnit.SECONDS);
+    String answer = answers.poll(180, TimeUnit.SECONDS);
     if (answer == null) {
       throw new IOException("The clients do not answer to " + order);
     }
     return answer;
   }
 
-  /** Its footprint at rest. */
-  Footprint measure() throws IOException, InterruptedException {
-    return Footprint.ofLine(ask("measure").substring("footprint\t".length()));
+  /** Lets each of them fail once, and waits until all have been answered. */
+  void failOnce() throws IOException, InterruptedException {
+    if (!ask("once").equals("done")) {
+      throw new IOException("Not all clients were answered");
+    }
+  }
+
+  /** Its footprint, when nothing is under way any more. */
+  Footprint rest() throws IOException, InterruptedException {
+    ask("rest");
+    return Footprint.of(process.pid());
   }
 
   /** Everything that was shown up to now, in its order. */

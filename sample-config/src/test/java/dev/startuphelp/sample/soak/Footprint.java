@@ -1,10 +1,8 @@
 package dev.startuphelp.sample.soak;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,26 +15,18 @@ import java.util.stream.Stream;
  * @param handles open files and sockets
  * @param heap bytes in use after a full collection
  * @param resident bytes of memory
+ * @param names of the threads, as far as the JVM names them
  */
-record Footprint(long threads, long handles, long heap, long resident) {
+record Footprint(long threads, long handles, long heap, long resident, ThreadNames names) {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
-
-  static Footprint ofThisProcess() throws IOException {
-    System.gc();
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    return of(ProcessHandle.current().pid(), heap);
-  }
 
   /** Of another JVM, asked with the jcmd of this one. */
   static Footprint of(long process) throws IOException, InterruptedException {
     jcmd(process, "GC.run");
     Matcher used = USED.matcher(jcmd(process, "GC.heap_info"));
-    return of(process, used.results().mapToLong(r -> Long.parseLong(r.group(1))).sum() * 1024);
-  }
-
-  private static Footprint of(long process, long heap) throws IOException {
+    long heap = used.results().mapToLong(r -> Long.parseLong(r.group(1))).sum() * 1024;
     Path folder = Path.of("/proc", String.valueOf(process));
     Matcher resident = RESIDENT.matcher(Files.readString(folder.resolve("status")));
     if (!resident.find()) {
@@ -46,7 +36,8 @@ record Footprint(long threads, long handles, long heap, long resident) {
         count(folder.resolve("task")),
         count(folder.resolve("fd")),
         heap,
-        Long.parseLong(resident.group(1)) * 1024);
+        Long.parseLong(resident.group(1)) * 1024,
+        ThreadNames.of(jcmd(process, "Thread.print")));
   }
 
   private static String jcmd(long process, String order) throws IOException, InterruptedException {
@@ -75,14 +66,5 @@ record Footprint(long threads, long handles, long heap, long resident) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).count();
     }
-  }
-
-  String line() {
-    return threads + " " + handles + " " + heap + " " + resident;
-  }
-
-  static Footprint ofLine(String line) {
-    List<Long> numbers = Stream.of(line.split(" ", -1)).map(Long::valueOf).toList();
-    return new Footprint(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
   }
 }

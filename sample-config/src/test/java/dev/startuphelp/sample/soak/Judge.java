@@ -29,10 +29,10 @@ final class Judge {
   /** The longest that asking takes, and after that the brief answer. */
   static final Duration RECOVERY = Duration.ofSeconds(15);
 
-  /** A Date has whole seconds, and the service renews it once a second. */
+  /** A Date has whole seconds, and an SDK knows another second of coarse clocks. */
   static final Duration DATE = Duration.ofSeconds(2);
 
-  /** What one of two busy cores may take for anything. */
+  /** What one of two busy cores may take for anything, at least. */
   static final Duration BUSY = Duration.ofSeconds(1);
 
   /** How a client can break its promise. */
@@ -53,18 +53,23 @@ final class Judge {
 
   private final List<Edit> edits;
   private final List<Outage> outages;
+  private final Duration busy;
   private final Map<Integer, Integer> shownBefore = new HashMap<>();
   private final Map<Miss, List<Sighting>> misses = new EnumMap<>(Miss.class);
   private int answeredLive;
   private int answeredAway;
   private int tooLate;
+  private Duration longest = Duration.ZERO;
 
   /**
    * @param edits all of them, in their order
+   * @param late by how much a plain timer was late on this computer: longer than {@link #BUSY}, it
+   *     is what anything may take there
    */
-  Judge(List<Edit> edits, List<Outage> outages) {
+  Judge(List<Edit> edits, List<Outage> outages, Duration late) {
     this.edits = edits;
     this.outages = outages;
+    this.busy = late.compareTo(BUSY) > 0 ? late : BUSY;
     for (Miss miss : Miss.values()) {
       misses.put(miss, new ArrayList<>());
     }
@@ -72,6 +77,7 @@ final class Judge {
 
   /** Takes what a client showed; of one client in the order in which it did. */
   void see(Sighting seen) {
+    longest = seen.took().compareTo(longest) > 0 ? seen.took() : longest;
     if (seen.refined() && isReachable(seen)) {
       seeLive(seen);
     } else if (seen.refined()) {
@@ -114,13 +120,18 @@ final class Judge {
             && seen.from().isAfter(end.plus(DATE)));
   }
 
+  /** The longest that refine took. */
+  Duration longest() {
+    return longest;
+  }
+
   private boolean isReachable(Sighting seen) {
     Instant since = seen.from().minus(RECOVERY);
     return outages.stream().noneMatch(outage -> outage.touches(since, seen.to()));
   }
 
   private int oldestAllowed(Instant from) {
-    Instant noticed = from.minus(NOTICING).minus(BRIEF).minus(BUSY);
+    Instant noticed = from.minus(NOTICING).minus(BRIEF).minus(busy);
     int newest = 0;
     for (Edit edit : edits) {
       newest = edit.written().isAfter(noticed) ? newest : edit.number();

@@ -3,6 +3,7 @@ package dev.startuphelp.sample.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.startuphelp.sample.soak.Judge.Miss;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +18,7 @@ class JudgeTest {
           new Edit(2, NOON.plusSeconds(30), true, null),
           new Edit(3, NOON.plusSeconds(31), false, null));
 
-  private final Judge judge =
-      new Judge(EDITS, List.of(new Outage(NOON.plusSeconds(40), NOON.plusSeconds(50))));
+  private final Judge judge = judge(Duration.ZERO);
 
   @Test
   void findsNothingWhereThePromiseIsKept() {
@@ -45,6 +45,15 @@ class JudgeTest {
     judge.see(refined(39, true, 1, "Notice of edit 1"));
 
     assertThat(found()).containsExactly(Miss.OLD);
+  }
+
+  @Test
+  void grantsWhatAPlainTimerWasLate() {
+    Judge patient = judge(Duration.ofSeconds(3));
+
+    patient.see(refined(39, true, 1, "Notice of edit 1"));
+
+    assertThat(patient.misses(Miss.OLD)).isEmpty();
   }
 
   @Test
@@ -85,6 +94,10 @@ class JudgeTest {
 
     assertThat(Sighting.ofLine(sighting.line())).contains(sighting);
     assertThat(Sighting.ofLine("footprint\t1 2 3 4")).isEmpty();
+  }
+
+  private static Judge judge(Duration late) {
+    return new Judge(EDITS, List.of(new Outage(NOON.plusSeconds(40), NOON.plusSeconds(50))), late);
   }
 
   private List<Miss> found() {
