@@ -2,11 +2,12 @@
  * What time it is, as far as anybody can tell: the rules of client-sdk's Confirmation. All times are milliseconds; wall
  * times count from 1970, ticks from whenever this page was opened.
  *
- * A confirmation is `{serverTime, wall, ticks}`: what the server's clock and this computer's clocks showed when a source last confirmed what it says. `serverTime` is null when it told none, `ticks` is null when that was
- * in another page. In the page that saw it, the time since then is measured in ticks, whatever happens to the wall clock.
- * Afterwards only the wall clock is left, and the offset that it had may be obsolete: then there are two opinions, with
- * and without that offset, and neither may be earlier than the confirmation itself. The same holds when wall clock and
- * ticks disagree: the clock was set, or the computer slept.
+ * A confirmation is `{serverTime, wall, ticks}`: what the server's clock and this computer's clocks showed when a source
+ * last confirmed what it says. `serverTime` is null when it told none, `ticks` is null when that was in another page. In
+ * the page that saw it, the time since then is measured in ticks, whatever happens to the wall clock. Afterwards only the
+ * wall clock is left, and the offset that it had may be obsolete: then there are two opinions, with and without that
+ * offset, and neither may be earlier than the confirmation itself. The same holds when wall clock and ticks disagree: the
+ * clock was set, or the computer slept.
  */
 
 /** From this difference on, two clocks disagree. */
@@ -21,9 +22,9 @@ export function lookAtClocks() {
 }
 
 /**
- * The server's time when its answer arrives. The answer was on the way for an unknown part of the time that asking took,
- * and its time was up to two seconds old. Within that span, what was known before or this computer's clock tells the time,
- * the later of them; where neither lies in it, the answer counts as having been on the way all the time.
+ * The server's time when its answer arrives. The answer was on the way for an unknown part of the time that asking
+ * took, and its time was up to two seconds old. Within that span, what was known before or this computer's clock tells
+ * the time, the later of them; where neither lies in it, the answer counts as having been on the way all the time.
  *
  * @param made the server's time when it made its answer (`Date` plus `Age`); null: it told none
  * @param asked the moment of the question, and `moment` that of the answer

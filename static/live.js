@@ -174,7 +174,7 @@ function mayLandAt(landed, asked) {
   return to.hostname === from.hostname && (to.protocol === 'https:' || from.protocol === 'http:');
 }
 
-/** The server's time when it made its answer, or null when it does not tell it or does not let pages of another origin see it. */
+/** The server's time when it answered, or null when it does not tell it or does not let pages of another origin see it. */
 function serverTime(headers) {
   const date = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(date) ? null : date + (seconds(headers.get('Age')) ?? 0);
