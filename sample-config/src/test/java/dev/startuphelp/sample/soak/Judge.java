@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what clients showed against what there was to show. Pure; for one thread.
@@ -59,12 +61,12 @@ final class Judge {
   private int answeredLive;
   private int answeredAway;
   private int tooLate;
-  private Duration longest = Duration.ZERO;
+  private @Nullable Sighting slowest;
 
   /**
    * @param edits all of them, in their order
-   * @param late by how much a plain timer was late on this computer: longer than {@link #BUSY}, it
-   *     is what anything may take there
+   * @param late by how much a thread of a plain timer was late on this computer: longer than {@link
+   *     #BUSY}, it is what anything may take there
    */
   Judge(List<Edit> edits, List<Outage> outages, Duration late) {
     this.edits = edits;
@@ -77,7 +79,7 @@ final class Judge {
 
   /** Takes what a client showed; of one client in the order in which it did. */
   void see(Sighting seen) {
-    longest = seen.took().compareTo(longest) > 0 ? seen.took() : longest;
+    slowest = slowest == null || seen.took().compareTo(slowest.took()) > 0 ? seen : slowest;
     if (seen.refined() && isReachable(seen)) {
       seeLive(seen);
     } else if (seen.refined()) {
@@ -120,9 +122,9 @@ final class Judge {
             && seen.from().isAfter(end.plus(DATE)));
   }
 
-  /** The longest that refine took. */
-  Duration longest() {
-    return longest;
+  /** What took longest. */
+  Optional<Sighting> slowest() {
+    return Optional.ofNullable(slowest);
   }
 
   private boolean isReachable(Sighting seen) {

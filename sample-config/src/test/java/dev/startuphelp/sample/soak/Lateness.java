@@ -4,33 +4,38 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How late a plain timer of this process is: what a computer that is busy with other things makes
- * everybody wait.
+ * How late a thread of this process is that a plain timer starts: what a computer that is busy with
+ * other things makes everybody wait.
  */
 final class Lateness implements AutoCloseable {
 
-  private static final Duration TICK = Duration.ofMillis(200);
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-  private volatile long due = System.nanoTime();
-  private volatile long most; // nanoseconds
+  private final AtomicLong most = new AtomicLong(); // nanoseconds
 
   Lateness() {
     tick();
   }
 
   private void tick() {
-    long now = System.nanoTime();
-    most = Math.max(most, now - due);
-    due = now + TICK.toNanos();
-    timer.schedule(this::tick, TICK.toNanos(), TimeUnit.NANOSECONDS);
+    long due = System.nanoTime() + TICK;
+    timer.schedule(() -> measure(due), TICK, TimeUnit.NANOSECONDS);
+  }
+
+  private void measure(long due) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> most.accumulateAndGet(System.nanoTime() - due, Math::max));
+    tick();
   }
 
   /** By how much it was late at most. */
   Duration most() {
-    return Duration.ofNanos(most);
+    return Duration.ofNanos(most.get());
   }
 
   @Override
