@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Safe for any thread. No method throws for anything that happens outside of the application.
- * Its threads are daemons and end with {@link #close}.
+ * Its threads, ten at most, are daemons, go when there is nothing to do and end with {@link
+ * #close}.
  */
 public final class HelpClient implements AutoCloseable {
 

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clients {
 
-  private static final Duration WORKERS_LEAVE = Duration.ofSeconds(8);
+  // A question ends after ten seconds at the latest, and idle threads go five seconds later.
+  private static final Duration WORKERS_LEAVE = Duration.ofSeconds(16);
   static final Duration BUDGET = Duration.ofSeconds(5);
   private static final int LEAST_PAUSE = 1_500; // milliseconds
   private static final int PAUSE_SPAN = 2_000;

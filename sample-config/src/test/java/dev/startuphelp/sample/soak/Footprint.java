@@ -27,6 +27,7 @@ record Footprint(long threads, long handles, long heap, long resident, ThreadNam
     jcmd(process, "GC.run");
     Matcher used = USED.matcher(jcmd(process, "GC.heap_info"));
     long heap = used.results().mapToLong(r -> Long.parseLong(r.group(1))).sum() * 1024;
+    ThreadNames names = ThreadNames.of(jcmd(process, "Thread.print"));
     Path folder = Path.of("/proc", String.valueOf(process));
     Matcher resident = RESIDENT.matcher(Files.readString(folder.resolve("status")));
     if (!resident.find()) {
@@ -37,7 +38,7 @@ record Footprint(long threads, long handles, long heap, long resident, ThreadNam
         count(folder.resolve("fd")),
         heap,
         Long.parseLong(resident.group(1)) * 1024,
-        ThreadNames.of(jcmd(process, "Thread.print")));
+        names);
   }
 
   private static String jcmd(long process, String order) throws IOException, InterruptedException {

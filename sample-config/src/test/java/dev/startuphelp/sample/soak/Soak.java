@@ -212,13 +212,22 @@ public final class Soak {
     report.atMost("exceptions that reached a caller", 0, clients.thrown().size());
     clients.thrown().stream().distinct().limit(5).forEach(System.out::println);
     report.atMost("edits that could not be made" + editing, 0, editing.isEmpty() ? 0 : 1);
-    report.atMost(
-        "milliseconds for the longest refine: 5 s, twice what a plain timer is late, and 1 s",
-        Clients.BUDGET.plus(late.multipliedBy(2)).plus(Judge.BUSY).toMillis(),
-        judge.slowest().map(Sighting::took).orElse(Duration.ZERO).toMillis());
-    judge.slowest().ifPresent(seen -> System.out.println("SLOWEST " + seen));
+    reportSlowest(judge);
     report.atLeast(
         "clients that show the last edit at the end", CLIENTS, haveLast(clients, before));
+  }
+
+  private void reportSlowest(Judge judge) {
+    long most = Clients.BUDGET.plus(late.multipliedBy(2)).plus(Judge.BUSY).toMillis();
+    Duration longest = judge.slowest().map(Sighting::took).orElse(Duration.ZERO);
+    report.atMost(
+        "milliseconds for the longest refine: 5 s, twice what a plain timer is late, and 1 s",
+        most,
+        longest.toMillis());
+    judge
+        .slowest()
+        .filter(seen -> longest.toMillis() > most)
+        .ifPresent(seen -> System.out.println("SLOWEST " + seen));
   }
 
   private long haveLast(ClientsProcess clients, int before) {
