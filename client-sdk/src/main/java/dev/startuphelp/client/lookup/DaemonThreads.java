@@ -3,8 +3,9 @@ package dev.startuphelp.client.lookup;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -28,9 +29,9 @@ public final class DaemonThreads implements Background {
 
   private final ThreadFactory daemons = new Daemons();
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons);
+  private final Line line = new Line();
   private final ThreadPoolExecutor workers =
-      new ThreadPoolExecutor(
-          WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons);
+      new ThreadPoolExecutor(0, WORKERS, 0, TimeUnit.SECONDS, line, daemons, line);
 
   /** Starts no thread yet. */
   public DaemonThreads() {
@@ -111,6 +112,28 @@ public final class DaemonThreads implements Background {
         task.run();
       } catch (Throwable e) {
         Log.LOGGER.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
+      }
+    }
+  }
+
+  /**
+   * Where tasks wait. A pool fills itself with threads although some are idle, or leaves tasks
+   * behind one that may take minutes; so a task goes to an idle thread, else to a new one, and
+   * waits only when there are eight.
+   */
+  private static final class Line extends LinkedTransferQueue<Runnable>
+      implements RejectedExecutionHandler {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean offer(Runnable task) {
+      return tryTransfer(task);
+    }
+
+    @Override
+    public void rejectedExecution(Runnable task, ThreadPoolExecutor threads) {
+      if (threads.isShutdown() || !super.offer(task)) {
+        throw new RejectedExecutionException("closed");
       }
     }
   }

@@ -53,6 +53,38 @@ class DaemonThreadsTest {
   }
 
   @Test
+  void givesTheNextTaskToAThreadThatIsIdle() throws InterruptedException {
+    try (DaemonThreads patient = new DaemonThreads()) {
+      Set<Thread> used = ConcurrentHashMap.newKeySet();
+      for (int i = 0; i < 20; i++) {
+        CountDownLatch done = new CountDownLatch(1);
+        patient.run(
+            () -> {
+              used.add(Thread.currentThread());
+              done.countDown();
+            });
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        await().until(() -> used.stream().allMatch(DaemonThreadsTest::isIdle));
+      }
+
+      assertThat(used).hasSize(1);
+    }
+  }
+
+  @Test
+  void leavesNoTaskBehindOneThatHangs() throws InterruptedException {
+    CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(7);
+    threads.run(() -> awaitQuietly(goOn));
+    for (int i = 0; i < 7; i++) {
+      threads.run(done::countDown);
+    }
+
+    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    goOn.countDown();
+  }
+
+  @Test
   void worksOnEightThreadsAtMost() throws InterruptedException {
     CountDownLatch goOn = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(100);
@@ -70,6 +102,10 @@ class DaemonThreadsTest {
 
     assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(used).hasSize(8);
+  }
+
+  private static boolean isIdle(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
