@@ -25,6 +25,7 @@ final class ClientsProcess implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:MarkSweepDeadRatio=0", // A collection leaves nothing that is dead.
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
