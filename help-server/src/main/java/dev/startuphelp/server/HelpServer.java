@@ -152,7 +152,8 @@ public final class HelpServer implements AutoCloseable {
   /** What was set, unless this process cannot hold as many connections. */
   private static ConnectionLimits limits(ServerSettings settings) {
     ConnectionLimits wanted = settings.limits();
-    ConnectionLimits possible = wanted.within(Runtime.getRuntime().maxMemory(), FileHandles.most());
+    ConnectionLimits possible =
+        wanted.within(Runtime.getRuntime().maxMemory(), FileHandles.most(), settings.tls() != null);
     if (!possible.equals(wanted)) {
       LOG.log(
           System.Logger.Level.WARNING,

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.startuphelp.server.wire.ConnectionLimits;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,9 @@ final class ConnectionLimitsTest {
           Duration.ofMillis(800),
           4 * 1024,
           16 * 1024);
+
+  private static final String CHUNKED =
+      "POST /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   @TempDir private Path folder;
   private TestServer server;
@@ -121,7 +131,14 @@ final class ConnectionLimitsTest {
         "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: -4\r\n\r\n",
         "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n",
+        CHUNKED + "xyz\r\n\r\n",
+        CHUNKED + "2;extension\r\nab\r\n0\r\n\r\n",
+        CHUNKED + "0\r\nTrailer: x\r\n\r\nGET /v1/help HTTP/1.1\r\nHost: h\r\n\r\n",
+        CHUNKED + "1\na\n0\n\n",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: Chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+        "GET /v1/help HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: identity\r\n\r\n",
+        "G=T /v1/help HTTP/1.1\r\nHost: h\r\n\r\n",
       })
   void requestThatIsMalformedIsToldSoAndIsTheLastOne(String request) {
     try (RawConnection connection = connect()) {
@@ -132,6 +149,83 @@ final class ConnectionLimitsTest {
       assertThat(connection.isClosedByServer()).isTrue();
     }
     assertOthersAreServed();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10000\r\n", "1;"})
+  void chunkIsRefusedThatWouldHaveToBeHeldInMemory(String begin) {
+    try (RawConnection connection = connect()) {
+      RawConnection.Answer answer = connection.send(CHUNKED + begin + "a".repeat(60_000)).read();
+
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v1/he",
+        "GET /v1/help HTTP/1.1\r\nHost: h\r\nX",
+        "GET /v1/help HTTP/1.1\r\nHost: h\r\nX: y",
+        "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nab",
+        CHUNKED + "5\r\nab",
+        "G=T /v1/help HTTP/1.1\r\nHost: h\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: h\r\nIf-Modified-Since: yesterday\r\n\r\n",
+      })
+  void whatClientsDoIsNoErrorInTheLog(String request) {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler log =
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+              logged.add(line.getLoggerName() + ": " + line.getMessage());
+            }
+          }
+        };
+    Logger.getLogger("").addHandler(log);
+    try (RawConnection connection = connect()) {
+      String answer = connection.send(request).finish();
+
+      assertThat(answer).doesNotStartWith("HTTP/1.1 5");
+      assertOthersAreServed();
+      assertThat(logged).isEmpty();
+    } finally {
+      Logger.getLogger("").removeHandler(log);
+    }
+  }
+
+  @Test
+  void answersAreWholeForWhoTakesThemSlowly(@TempDir Path other) throws Exception {
+    String text = "{\"userMessage\": \"" + "Down. ".repeat(600) + "\"}";
+    int count = 1_000;
+    try (TestServer own = TestServer.serving(other, text);
+        Socket socket = new Socket()) {
+      int length = own.get("/v1/help").body().length();
+      socket.setReceiveBufferSize(4 * 1024);
+      socket.connect(new InetSocketAddress("127.0.0.1", own.port()));
+      String request = "GET /v1/help?x=%20 HTTP/1.1\r\nHost: h\r\n\r\n"; // Not a plain one.
+      socket.getOutputStream().write(request.repeat(count).getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      awaitThatNothingMoreComes(own, socket);
+
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+      String head = all.substring(0, all.indexOf("\r\n\r\n") + 4);
+      assertThat(all).hasSize(count * (head.length() + length));
+    }
+  }
+
+  /** The server waits for its client by the time that others have been served. */
+  private static void awaitThatNothingMoreComes(TestServer own, Socket socket) throws IOException {
+    int seen = -1;
+    while (seen != socket.getInputStream().available()) {
+      seen = socket.getInputStream().available();
+      for (int i = 0; i < 20; i++) {
+        own.get("/v1/help");
+      }
+    }
   }
 
   @Test
@@ -190,6 +284,27 @@ final class ConnectionLimitsTest {
     }
   }
 
+  @Test
+  void silentConnectionsMakeRoomBeforeTheirTimeIsUp(@TempDir Path other) {
+    try (TestServer own = TestServer.serving(other, "{}", atMostFive())) {
+      List<RawConnection> connections = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        connections.add(new RawConnection(own.port()));
+        if (i % 5 == 0) {
+          connections.getLast().request("OPTIONS /v1/help").readHead();
+        }
+      }
+
+      long begin = System.nanoTime();
+      try (RawConnection late = new RawConnection(own.port())) {
+        assertThat(late.request("GET /v1/help").read().status()).isEqualTo(200);
+      }
+      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+      assertThat(waited).isLessThan(TestServer.LIMITS.headTimeout().dividedBy(2));
+      connections.forEach(RawConnection::close);
+    }
+  }
+
   private static ConnectionLimits atMostFive() {
     ConnectionLimits usual = TestServer.LIMITS;
     return new ConnectionLimits(
@@ -225,10 +340,11 @@ final class ConnectionLimitsTest {
     ConnectionLimits wanted = TestServer.LIMITS;
     long plenty = Long.MAX_VALUE;
 
-    assertThat(wanted.within(plenty, plenty)).isEqualTo(wanted);
-    assertThat(wanted.within(16 << 20, plenty).maxConnections()).isEqualTo(512);
-    assertThat(wanted.within(plenty, 1_024).maxConnections()).isEqualTo(824);
-    assertThat(wanted.within(plenty, 10).maxConnections()).isEqualTo(1);
+    assertThat(wanted.within(plenty, plenty, true)).isEqualTo(wanted);
+    assertThat(wanted.within(16 << 20, plenty, false).maxConnections()).isEqualTo(512);
+    assertThat(wanted.within(16 << 20, plenty, true).maxConnections()).isEqualTo(64);
+    assertThat(wanted.within(plenty, 1_024, false).maxConnections()).isEqualTo(824);
+    assertThat(wanted.within(plenty, 10, false).maxConnections()).isEqualTo(1);
   }
 
   @Test

@@ -353,4 +353,21 @@ final class HelpHttpTest {
       assertThat(own.get("/v1/help").body()).contains("Down.");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Range: bytes=9999999999999999999999-",
+        "Range: bytes=100-199",
+        "If-Modified-Since: yesterday",
+        "If-Unmodified-Since: 0"
+      })
+  void headersOfAFileThatMayBeIgnoredAre(String header) {
+    String[] parts = header.split(": ", -1);
+
+    HttpResponse<String> answer = server.get("/", parts[0], parts[1]);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(server.get("/").body());
+  }
 }

@@ -11,6 +11,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -73,27 +74,39 @@ public final class Bodies {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    try (InputStream input = request.content().inputStream()) {
+    try {
+      // Not closed: that would wait for the rest of what has just been refused.
+      InputStream input = request.content().inputStream();
       byte[] bytes = input.readNBytes(most + 1);
       if (bytes.length > most) {
         input.transferTo(OutputStream.nullOutputStream());
         throw tooLarge(most);
       }
       return bytes;
-    } catch (IOException | DataReader.InsufficientDataAvailableException e) {
+    } catch (IOException e) {
       throw new CloseConnectionException("The client went away while it sent", e);
-    } catch (IllegalArgumentException e) { // Helidon's word for a chunk without a length.
-      throw new ProblemException(
-          Status.BAD_REQUEST_400,
-          "The body of the request is malformed: its chunks have no valid length.",
-          HeaderValues.CONNECTION_CLOSE);
+    } catch (RequestException e) {
+      throw unreadable(e.status(), most);
+    } catch (IllegalArgumentException | DataReader.IncorrectNewLineException e) {
+      throw unreadable(Status.BAD_REQUEST_400, most); // Helidon's words for a chunk without length.
     }
   }
 
-  private static ProblemException tooLarge(int most) {
+  /** The connection ends with it, for where the next request begins is not known. */
+  private static ProblemException unreadable(Status status, int most) {
+    return status.equals(Status.REQUEST_ENTITY_TOO_LARGE_413)
+        ? tooLarge(most, HeaderValues.CONNECTION_CLOSE)
+        : new ProblemException(
+            Status.BAD_REQUEST_400,
+            "The body of the request is malformed: its chunks have no valid length.",
+            HeaderValues.CONNECTION_CLOSE);
+  }
+
+  private static ProblemException tooLarge(int most, Header... headers) {
     return new ProblemException(
         Status.REQUEST_ENTITY_TOO_LARGE_413,
-        "The body of the request must not be larger than " + most / 1024 + " KiB.");
+        "The body of the request must not be larger than " + most / 1024 + " KiB.",
+        headers);
   }
 
   /** Answers with 200. */

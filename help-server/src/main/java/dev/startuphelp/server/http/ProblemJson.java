@@ -67,16 +67,27 @@ public final class ProblemJson {
         .error(Throwable.class, ProblemJson::sendUnforeseen);
   }
 
-  /** Answers for what is refused before there is a request that could be routed. */
+  /**
+   * Answers for what is refused before there is a request that could be routed. What Helidon takes
+   * for an error of its own there (and would log, for each request) is one of the request, too:
+   * whatever goes wrong once it is routed is answered and logged by {@link #sendUnforeseen}.
+   */
   public static DirectHandlers beforeRouting() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType event : EventType.values()) {
       handlers.addHandler(
           event,
           (request, type, status, headers, message) ->
-              transportResponse(HEADERS_TOO_LARGE.equals(message) ? TOO_LARGE_431 : status));
+              transportResponse(statusBeforeRouting(type, status, message)));
     }
     return handlers.build();
+  }
+
+  private static Status statusBeforeRouting(EventType type, Status status, String message) {
+    if (type == EventType.INTERNAL_ERROR) {
+      return Status.BAD_REQUEST_400;
+    }
+    return HEADERS_TOO_LARGE.equals(message) ? TOO_LARGE_431 : status;
   }
 
   /** A whole answer as the bytes of HTTP/1.1, after which the connection is closed. */

@@ -24,6 +24,9 @@ public record ConnectionLimits(
   /** Bytes that a connection costs while it waits, seen generously. */
   private static final int HEAP_EACH = 16 * 1024;
 
+  /** The same for an encrypted one, which has five buffers for a record each. */
+  private static final int HEAP_EACH_ENCRYPTED = 128 * 1024;
+
   /** File handles for everything but connections: jars, files, the listening socket. */
   private static final long OTHER_HANDLES = 200;
 
@@ -33,9 +36,11 @@ public record ConnectionLimits(
    *
    * @param heap bytes of memory that the process may use; half of it is for connections
    * @param handles how many files and sockets it may have open
+   * @param isEncrypted whether the connections are
    */
-  public ConnectionLimits within(long heap, long handles) {
-    long most = Math.max(1, Math.min(heap / 2 / HEAP_EACH, handles - OTHER_HANDLES));
+  public ConnectionLimits within(long heap, long handles, boolean isEncrypted) {
+    long each = isEncrypted ? HEAP_EACH_ENCRYPTED : HEAP_EACH;
+    long most = Math.max(1, Math.min(heap / 2 / each, handles - OTHER_HANDLES));
     return new ConnectionLimits(
         (int) Math.min(maxConnections, most),
         idleTimeout,

@@ -5,12 +5,16 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.DateTime;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
@@ -21,6 +25,8 @@ import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
@@ -33,6 +39,11 @@ final class OrdinaryConnection implements ConnectionContext {
 
   private static final int MOST_READ_FOR_A_HEAD = 64 * 1024;
 
+  /** Bytes of a body that may wait until they can be passed on, as chunks do for their end. */
+  private static final int LARGEST_CHUNK = 16 * 1024;
+
+  private static final List<HeaderName> DATES =
+      List.of(HeaderNames.IF_MODIFIED_SINCE, HeaderNames.IF_UNMODIFIED_SINCE);
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
   private static final byte DELETE = 0x7f;
 
@@ -41,7 +52,6 @@ final class OrdinaryConnection implements ConnectionContext {
   private final DataReader reader = DataReader.create(this::nextBytes);
   private final Http1Connection http1;
   private byte[] readBefore;
-  private boolean hasAnnouncedItsEnd;
   private volatile boolean isWaiting;
   private volatile boolean isLastRequest;
 
@@ -56,16 +66,12 @@ final class OrdinaryConnection implements ConnectionContext {
     this.http1 = (Http1Connection) selector.connection(this);
   }
 
-  /** Tells the progress of a connection what Helidon tells. */
-  static final class Listener implements Http1ConnectionListener {
+  /** Tells a connection what Helidon has read. */
+  static final class Received implements Http1ConnectionListener {
 
     @Override
     public void prologue(ConnectionContext connection, HttpPrologue prologue) {
-      OrdinaryConnection ordinary = (OrdinaryConnection) connection;
-      if (ordinary.hasAnnouncedItsEnd) {
-        throw new CloseConnectionException("The request before was the last"); // RFC 9112, 9.6.
-      }
-      ordinary.progress.requestLineRead(System.nanoTime());
+      ((OrdinaryConnection) connection).progress.requestLineRead(System.nanoTime());
     }
 
     @Override
@@ -75,24 +81,77 @@ final class OrdinaryConnection implements ConnectionContext {
       if (!isEndClear(headers)) {
         throw refused("It is not clear where the body ends");
       }
-      if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
-        ordinary.hasAnnouncedItsEnd = true;
-        ordinary.endAfterThisRequest(); // Helidon would wait for the client to close it.
+      if (headers instanceof WritableHeaders<?> writable) {
+        removeWhatIsIgnored(writable);
+      }
+      ordinary.endIfSaid(headers);
+    }
+  }
+
+  /** Tells a connection what Helidon sends. */
+  static final class Sent implements Http1ConnectionListener {
+
+    @Override
+    public void headers(ConnectionContext connection, Headers headers) {
+      ((OrdinaryConnection) connection).endIfSaid(headers);
+    }
+  }
+
+  /**
+   * Lets the current request be the last one when one side has said so (RFC 9112, 9.6). Helidon
+   * alone would read on.
+   */
+  private void endIfSaid(Headers headers) {
+    if (headers.contains(HeaderValues.CONNECTION_CLOSE) && !http1.canInterrupt()) {
+      http1.close(false);
+    }
+  }
+
+  /**
+   * With two opinions about where a request ends, one could hide another (RFC 9112, 6.3). Helidon
+   * takes a body whose encoding it does not know for the next request.
+   */
+  private static boolean isEndClear(Headers headers) {
+    boolean hasLength = headers.contains(HeaderNames.CONTENT_LENGTH);
+    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+      return !hasLength
+          && headers.get(HeaderNames.TRANSFER_ENCODING).allValues().equals(List.of("chunked"));
+    }
+    return !hasLength
+        || (headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() == 1
+            && LENGTH.matcher(headers.get(HeaderNames.CONTENT_LENGTH).get()).matches());
+  }
+
+  /**
+   * Ranges may be ignored, and dates that are none must be (RFC 9110, 14.2 and 13.1.3); Helidon
+   * would fail.
+   */
+  private static void removeWhatIsIgnored(WritableHeaders<?> headers) {
+    headers.remove(HeaderNames.RANGE);
+    for (HeaderName name : DATES) {
+      if (headers.contains(name) && !isDate(headers.get(name).get())) {
+        headers.remove(name);
       }
     }
   }
 
-  /** With two opinions about where a request ends, one could hide another (RFC 9112, 6.3). */
-  private static boolean isEndClear(Headers headers) {
-    return !headers.contains(HeaderNames.CONTENT_LENGTH)
-        || (headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() == 1
-            && LENGTH.matcher(headers.get(HeaderNames.CONTENT_LENGTH).get()).matches()
-            && !headers.contains(HeaderNames.TRANSFER_ENCODING));
+  private static boolean isDate(String text) {
+    try {
+      DateTime.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static RequestException refused(String why) {
+    return refused(Status.BAD_REQUEST_400, why);
+  }
+
+  private static RequestException refused(Status status, String why) {
     return RequestException.builder()
         .type(DirectHandler.EventType.BAD_REQUEST)
+        .status(status)
         .message(why)
         .setKeepAlive(false)
         .build();
@@ -128,7 +187,7 @@ final class OrdinaryConnection implements ConnectionContext {
     return isNewRequest && EarlierRequest.begins(bytes) ? inHttp11(bytes) : bytes;
   }
 
-  /** Helidon would take it for a fault of its own, and log each. */
+  /** So that nobody waits for the end of a line that cannot become a request. */
   private static boolean canBegin(byte[] bytes) {
     for (byte b : bytes) {
       if (b == ' ' || b == '\r' || b == '\n') {
@@ -163,8 +222,8 @@ final class OrdinaryConnection implements ConnectionContext {
   }
 
   private byte[] receive() {
-    if (progress.isExchange() && http1.canInterrupt()) {
-      noteEndOfRequest();
+    if (progress.isExchange()) {
+      noteEndOrSize();
     }
     isWaiting = true;
     try {
@@ -173,13 +232,22 @@ final class OrdinaryConnection implements ConnectionContext {
       }
       byte[] bytes = accepted.serverSocket().get();
       if (bytes == null) {
-        throw new DataReader.InsufficientDataAvailableException();
+        throw new CloseConnectionException("The client has gone");
       }
       return bytes;
     } catch (UncheckedIOException e) {
       throw new CloseConnectionException("The connection has been lost", e);
     } finally {
       isWaiting = false;
+    }
+  }
+
+  /** Helidon wants more: of the next request, or of the body of this one. */
+  private void noteEndOrSize() {
+    if (http1.canInterrupt()) {
+      noteEndOfRequest();
+    } else if (reader.available() > LARGEST_CHUNK) {
+      throw refused(Status.REQUEST_ENTITY_TOO_LARGE_413, "A chunk is too large");
     }
   }
 

@@ -69,7 +69,8 @@ public final class Wire implements AutoCloseable {
                 .continueImmediately(true)
                 .receiveLog(false)
                 .sendLog(false)
-                .addReceiveListener(new OrdinaryConnection.Listener())
+                .addReceiveListener(new OrdinaryConnection.Received())
+                .addSendListener(new OrdinaryConnection.Sent())
                 .build())
         .build();
   }
@@ -92,7 +93,8 @@ public final class Wire implements AutoCloseable {
     listener
         .addConnectionSelector(new Selector())
         .connectionOptions(accepted)
-        .maxTcpConnections(limits.maxConnections() + 1); // For one more, another goes.
+        // Helidon loses bytes of an answer when a channel takes only some of them at a time.
+        .useNio(listener.tls().isPresent());
   }
 
   /** Takes every connection. */
