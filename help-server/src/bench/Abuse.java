@@ -1,28 +1,27 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mistreats a running help-server in several ways, one after the other, measures what an ordinary
- * client notices of it, and reads what those who did it are told: {@code java Abuse.java PORT
- * CONNECTIONS PROCESS}. Prints one table and ends with 1 when others had to wait for more than
- * twice their usual time, when memory was not bounded, or when an answer was not clear. Started by
- * abuse.sh.
+ * Has a running help-server mistreated in several ways, one after the other, measures what an
+ * ordinary client notices of it, and reads what those who do it are told: {@code java Abuse.java
+ * PORT CONNECTIONS PROCESS MEGABYTES ABUSER}. Prints one table and ends with 1 when others had to
+ * wait for more than twice their usual time, when memory was not bounded or not given back, or when
+ * an answer was not clear. Started by abuse.sh; the abuser is a process of its own, Abuser.java.
  */
 final class Abuse {
 
   private static final int ASKED = 500;
-  private static final int ATTACKERS = 8;
   private static final String PLAIN = "GET /v1/help?app=a&lang=* HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String POST = "POST /v1/help HTTP/1.1\r\nHost: h\r\n";
 
@@ -31,27 +30,36 @@ final class Abuse {
   private static final double LEAST_OF_99 = 30;
 
   private final int port;
-  private final int connections;
   private final Path process;
   private final long mostResident;
+  private final BufferedReader fromAbuser;
+  private final PrintStream toAbuser;
   private Times usual = new Times(0, 0, 0);
   private boolean ok = true;
 
-  private Abuse(int port, int connections, String process, long mostResident) {
+  private Abuse(int port, String process, long mostResident, Process abuser) {
     this.port = port;
-    this.connections = connections;
     this.process = Path.of("/proc", process, "status");
     this.mostResident = mostResident;
+    this.fromAbuser = abuser.inputReader();
+    this.toAbuser = new PrintStream(abuser.getOutputStream(), true);
   }
 
   /** Milliseconds from connecting to the whole answer; how many got none. */
   private record Times(double median, double of99, int refused) {}
 
   public static void main(String[] args) throws Exception {
-    Abuse abuse =
-        new Abuse(
-            Integer.parseInt(args[0]), Integer.parseInt(args[1]), args[2], Long.parseLong(args[3]));
-    abuse.run();
+    String java = ProcessHandle.current().info().command().orElse("java");
+    Process abuser =
+        new ProcessBuilder("nice", "-n", "19", java, "-Xmx512m", args[4], args[0], args[1])
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Abuse abuse = new Abuse(Integer.parseInt(args[0]), args[2], Long.parseLong(args[3]), abuser);
+    try {
+      abuse.run();
+    } finally {
+      abuser.destroy();
+    }
     System.exit(abuse.ok ? 0 : 1);
   }
 
@@ -67,22 +75,11 @@ final class Abuse {
         "%.2f ms, 99 of 100 %.2f ms".formatted(usual.median, usual.of99),
         true);
     long before = resident("VmRSS");
-
-    measure("idle connections: " + connections, () -> open(connections, PLAIN, true));
-    measure("silent connections: " + connections, () -> open(connections, "", false));
-    measure(
-        "headers that never end: " + connections, () -> open(connections, PLAIN.strip(), false));
-    measure("headers that dribble: 1000", () -> all(1_000, this::dribble));
-    measure(
-        "bodies that never come: " + connections / 10,
-        () -> open(connections / 10, POST + "Content-Length: 100\r\n\r\na", false));
-    measure("clients that ask and never read: 20", () -> all(20, this::askAndNeverRead));
-    measure("pipelined requests, 100 at a time", () -> all(ATTACKERS, this::pipeline));
-    measure("a flood of connections", () -> all(ATTACKERS, this::connectAndGo));
-    measure("malformed requests", () -> all(ATTACKERS, this::garbage));
-    measure("headers of 1 MB", () -> all(ATTACKERS, this::largeHeader));
-    measure("bodies of 8 MB", () -> all(ATTACKERS, this::largeBody));
-    measure("nothing any more", List::of);
+    for (String what = next(); !what.equals("that is all"); what = next()) {
+      measure(what);
+    }
+    Times after = ask();
+    row("others, afterwards", twice(), seen(after), isServed(after));
 
     told(
         "a request line of 8 KB",
@@ -93,6 +90,10 @@ final class Abuse {
         431,
         "GET /v1/help HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(32_000) + "\r\n\r\n");
     told(
+        "a thousand headers",
+        431,
+        "GET /v1/help HTTP/1.1\r\nHost: h\r\n" + "a:b\r\n".repeat(1_000) + "\r\n");
+    told(
         "a body of 5 MB",
         413,
         "POST /nowhere HTTP/1.1\r\nHost: h\r\nContent-Length: 5000000\r\n\r\n"
@@ -100,15 +101,24 @@ final class Abuse {
     told("no HTTP at all", 400, "\u0016\u0003 garbage\r\n\r\n");
     told("no host", 400, "GET /v1/help HTTP/1.1\r\n\r\n");
     told("two lengths", 400, POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab");
+    told("an unknown encoding", 400, POST + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n");
     told("a chunk of no size", 400, POST + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n");
     told("headers that never end", 408, PLAIN.strip());
 
     long most = resident("VmHWM");
+    row("memory, at most", mostResident + " MB", most + " MB", most <= mostResident);
+    long mostAfterwards = 2 * Math.max(before, 100);
+    long afterwards = residentAfterAWhile(mostAfterwards);
     row(
-        "memory, at most",
-        mostResident + " MB",
-        most + " MB (%d before, %d after)".formatted(before, resident("VmRSS")),
-        most <= mostResident);
+        "memory, within two minutes",
+        mostAfterwards + " MB",
+        afterwards + " MB (%d before)".formatted(before),
+        afterwards <= mostAfterwards);
+  }
+
+  /** What the abuser can do next. */
+  private String next() throws IOException {
+    return String.valueOf(fromAbuser.readLine());
   }
 
   private void row(String what, String expected, String seen, boolean isOk) {
@@ -121,25 +131,42 @@ final class Abuse {
     return size.find() ? Long.parseLong(size.group(1)) / 1024 : -1;
   }
 
+  private long residentAfterAWhile(long hoped) throws IOException, InterruptedException {
+    for (int i = 0; i < 120 && resident("VmRSS") > hoped; i++) {
+      Thread.sleep(1_000);
+    }
+    return resident("VmRSS");
+  }
+
   /** What an ordinary client notices while that goes on. */
-  private void measure(String what, Callable<List<? extends AutoCloseable>> abuse)
-      throws Exception {
-    List<? extends AutoCloseable> going = abuse.call();
+  private void measure(String what) throws Exception {
+    toAbuser.println("begin");
+    fromAbuser.readLine();
     Times times = ask();
     long resident = resident("VmRSS");
-    for (AutoCloseable one : going) {
-      one.close();
-    }
-    boolean isOk =
-        times.refused == 0
-            && times.median <= 2 * Math.max(usual.median, LEAST_MEDIAN)
-            && times.of99 <= 2 * Math.max(usual.of99, LEAST_OF_99);
+    toAbuser.println("end");
+    String connections = fromAbuser.readLine();
     row(
         "others, meanwhile " + what,
-        "twice that, none refused",
-        "%.2f ms, 99 of 100 %.2f ms, %d refused; %d MB"
-            .formatted(times.median, times.of99, times.refused, resident),
-        isOk);
+        twice(),
+        seen(times) + "; %d MB; %s connections".formatted(resident, connections),
+        isServed(times));
+  }
+
+  private String twice() {
+    return "%.0f ms, %.0f ms"
+        .formatted(2 * Math.max(usual.median, LEAST_MEDIAN), 2 * Math.max(usual.of99, LEAST_OF_99));
+  }
+
+  private static String seen(Times times) {
+    return "%.2f ms, 99 of 100 %.2f ms, %d refused"
+        .formatted(times.median, times.of99, times.refused);
+  }
+
+  private boolean isServed(Times times) {
+    return times.refused == 0
+        && times.median <= 2 * Math.max(usual.median, LEAST_MEDIAN)
+        && times.of99 <= 2 * Math.max(usual.of99, LEAST_OF_99);
   }
 
   private Times ask() throws InterruptedException {
@@ -186,91 +213,6 @@ final class Abuse {
         status + ", problem+json",
         answer.toString().lines().findFirst().orElse("nothing"),
         isClear);
-  }
-
-  private List<Socket> open(int count, String sent, boolean isAnswered) {
-    List<Socket> sockets = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      try {
-        Socket socket = connect();
-        sockets.add(socket);
-        send(socket, sent);
-        if (isAnswered) {
-          socket.getInputStream().readNBytes(200);
-        }
-      } catch (IOException e) {
-        // The server has closed it: that is one of the things that it may do.
-      }
-    }
-    return sockets;
-  }
-
-  /** One of those who go on until they are closed. */
-  private interface Attack {
-    void once(Socket socket) throws IOException, InterruptedException;
-  }
-
-  private List<AutoCloseable> all(int count, Attack attack) {
-    List<AutoCloseable> going = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Thread thread = Thread.ofVirtual().start(() -> again(attack));
-      going.add(
-          () -> {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
-          });
-    }
-    return going;
-  }
-
-  private void again(Attack attack) {
-    while (!Thread.currentThread().isInterrupted()) {
-      try (Socket socket = connect()) {
-        attack.once(socket);
-      } catch (IOException e) {
-        // The server has closed it, as it may.
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private void dribble(Socket socket) throws IOException, InterruptedException {
-    for (char c : PLAIN.strip().toCharArray()) {
-      socket.getOutputStream().write(c);
-      Thread.sleep(500);
-    }
-  }
-
-  private void askAndNeverRead(Socket socket) throws IOException {
-    while (true) {
-      send(socket, PLAIN.repeat(100));
-    }
-  }
-
-  private void pipeline(Socket socket) throws IOException {
-    send(socket, (PLAIN.repeat(99) + PLAIN.replace("Host: h", "Host: h\r\nConnection: close")));
-    socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-  }
-
-  private void connectAndGo(Socket socket) throws IOException {
-    socket.setSoLinger(true, 0);
-  }
-
-  private void garbage(Socket socket) throws IOException {
-    send(socket, "\u0016\u0003 garbage\r\n\r\n");
-    socket.getInputStream().readAllBytes();
-  }
-
-  private void largeHeader(Socket socket) throws IOException {
-    send(socket, "GET /v1/help HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(1 << 20) + "\r\n\r\n");
-    socket.getInputStream().readAllBytes();
-  }
-
-  private void largeBody(Socket socket) throws IOException {
-    send(socket, POST + "Content-Length: " + (8 << 20) + "\r\n\r\n");
-    send(socket, "a".repeat(8 << 20));
-    socket.getInputStream().readAllBytes();
   }
 
   private Socket connect() throws IOException {

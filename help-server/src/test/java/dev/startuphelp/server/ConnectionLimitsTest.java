@@ -165,6 +165,52 @@ final class ConnectionLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "GET /v1/help HTTP/1.1\r\nHost: h\r\n",
+        "GET /v1/help?x=%20 HTTP/1.1\r\nHost: h\r\n\r\nGET /v1/help HTTP/1.1\r\nHost: h\r\n",
+      })
+  void moreHeadersThanAnybodyHasAreRefusedBeforeTheirEnd(String begin) {
+    try (RawConnection connection = connect()) {
+      String answers = connection.send(begin + "a:b\r\n".repeat(150)).finish();
+
+      assertThat(answers).contains("HTTP/1.1 431 ");
+    }
+    try (RawConnection whole = connect()) {
+      String answers = whole.send(begin + "a:b\r\n".repeat(150) + "\r\n").finish();
+
+      assertThat(answers).contains("HTTP/1.1 431 ");
+    }
+    assertOthersAreServed();
+  }
+
+  @Test
+  void longBodyOfManyLinesIsNoHead() {
+    String body = "\n".repeat(500) + "\r\n".repeat(500);
+    String head = "POST /v1/help HTTP/1.1\r\nHost: h\r\nContent-Length: 1500\r\n\r\n";
+    try (RawConnection connection = connect()) {
+      assertThat(connection.send((head + body).repeat(2)).read().status()).isEqualTo(200);
+      assertThat(connection.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void requestsUnderWayDoNotFillTheMemory(@TempDir Path other) {
+    int most = TestServer.LIMITS.maxConnections() / 8;
+    try (TestServer own = TestServer.serving(other, "{}")) {
+      List<RawConnection> unfinished = new ArrayList<>();
+      for (int i = 0; i <= most; i++) {
+        unfinished.add(new RawConnection(own.port()).send("GET /v1/help HTTP/1.1\r\nHost: h"));
+      }
+
+      assertThat(own.method("OPTIONS", "/v1/help").statusCode()).isEqualTo(204);
+      assertThat(unfinished.getFirst().isClosedByServer()).isTrue();
+      assertThat(unfinished.getLast().send("\r\n\r\n").read().status()).isEqualTo(200);
+      unfinished.forEach(RawConnection::close);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "GET /v1/he",
         "GET /v1/help HTTP/1.1\r\nHost: h\r\nX",
         "GET /v1/help HTTP/1.1\r\nHost: h\r\nX: y",
@@ -342,7 +388,7 @@ final class ConnectionLimitsTest {
 
     assertThat(wanted.within(plenty, plenty, true)).isEqualTo(wanted);
     assertThat(wanted.within(16 << 20, plenty, false).maxConnections()).isEqualTo(512);
-    assertThat(wanted.within(16 << 20, plenty, true).maxConnections()).isEqualTo(64);
+    assertThat(wanted.within(16 << 20, plenty, true).maxConnections()).isEqualTo(42);
     assertThat(wanted.within(plenty, 1_024, false).maxConnections()).isEqualTo(824);
     assertThat(wanted.within(plenty, 10, false).maxConnections()).isEqualTo(1);
   }

@@ -21,11 +21,16 @@ public record ConnectionLimits(
     int maxRequestLine,
     int maxHeaders) {
 
-  /** Bytes that a connection costs while it waits, seen generously. */
+  /** Bytes of heap that a connection costs while it waits, seen generously. */
   private static final int HEAP_EACH = 16 * 1024;
 
-  /** The same for an encrypted one, which has five buffers for a record each. */
-  private static final int HEAP_EACH_ENCRYPTED = 128 * 1024;
+  /** The same for an encrypted one, which has five buffers for a record each, and a request. */
+  private static final int HEAP_EACH_ENCRYPTED = 192 * 1024;
+
+  /** Of all connections, how many may be with Helidon, where a request costs several times that. */
+  private static final int PART_WITH_HELIDON = 8;
+
+  private static final int FEWEST_WITH_HELIDON = 100;
 
   /** File handles for everything but connections: jars, files, the listening socket. */
   private static final long OTHER_HANDLES = 200;
@@ -48,5 +53,11 @@ public record ConnectionLimits(
         requestTimeout,
         maxRequestLine,
         maxHeaders);
+  }
+
+  /** How many may have other than plain requests; those that have shown nothing new go first. */
+  int maxWithHelidon() {
+    return Math.min(
+        maxConnections, Math.max(FEWEST_WITH_HELIDON, maxConnections / PART_WITH_HELIDON));
   }
 }

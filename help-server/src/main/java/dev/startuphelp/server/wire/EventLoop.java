@@ -91,7 +91,7 @@ final class EventLoop implements AutoCloseable {
     while (isOpen) {
       try {
         turn();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         LOG.log(System.Logger.Level.ERROR, "A turn of the event loop failed; it goes on", e);
       }
     }

@@ -21,17 +21,21 @@ import java.util.Optional;
  */
 final class GuardedConnection implements ServerConnection {
 
+  private static final long TIME_TO_TELL = Duration.ofSeconds(5).toNanos();
+
   private final ConnectionContext context;
   private final EventLoop loop;
   private final byte[] readBefore;
   private final Optional<Visit> visit;
   private final Http1ConnectionSelector http1;
   private final OpenConnections open;
+  private final OpenConnections withHelidon;
   private final Progress progress;
   private final Thread thread = Thread.currentThread();
   private volatile Optional<OrdinaryConnection> ordinary = Optional.empty();
   private volatile boolean isStopping;
   private volatile boolean isEnding;
+  private long untilTold; // Of the thread that ends who is overdue.
 
   /**
    * @param channel that it can be served with on an event loop; empty: it cannot
@@ -42,6 +46,7 @@ final class GuardedConnection implements ServerConnection {
       EventLoop loop,
       Http1ConnectionSelector http1,
       OpenConnections open,
+      OpenConnections withHelidon,
       Progress progress) {
     this.context = context;
     this.loop = loop;
@@ -49,6 +54,7 @@ final class GuardedConnection implements ServerConnection {
     this.visit = channel.map(plain -> new Visit(plain, readBefore, progress));
     this.http1 = http1;
     this.open = open;
+    this.withHelidon = withHelidon;
     this.progress = progress;
   }
 
@@ -71,6 +77,7 @@ final class GuardedConnection implements ServerConnection {
     } catch (InterruptedException e) {
       throw new CloseConnectionException("Ended from outside", e);
     } finally {
+      withHelidon.remove(this);
       open.remove(this);
     }
   }
@@ -85,6 +92,7 @@ final class GuardedConnection implements ServerConnection {
     if (isStopping) {
       connection.endAfterThisRequest();
     }
+    withHelidon.add(this);
     connection.handle(limit);
   }
 
@@ -111,12 +119,12 @@ final class GuardedConnection implements ServerConnection {
   }
 
   /** Ends it because its time is up; a client that owes us the rest of its request is told so. */
-  void endOverdue() {
-    boolean isToldAlready = isEnding;
-    isEnding = true;
-    if (!isToldAlready && ordinary.filter(OrdinaryConnection::isWaitingForMore).isPresent()) {
+  void endOverdue(long now) {
+    if (!isEnding && ordinary.filter(OrdinaryConnection::isWaitingForMore).isPresent()) {
+      isEnding = true;
+      untilTold = now + TIME_TO_TELL;
       context.executor().execute(this::tellAndEnd); // Even this might wait for the client.
-    } else {
+    } else if (untilTold == 0 || now - untilTold > 0) {
       end();
     }
   }
@@ -124,6 +132,8 @@ final class GuardedConnection implements ServerConnection {
   private void tellAndEnd() {
     try {
       write(ProblemJson.onTheWire(Status.REQUEST_TIMEOUT_408));
+    } catch (CloseConnectionException e) {
+      // The client has gone meanwhile.
     } finally {
       end();
     }

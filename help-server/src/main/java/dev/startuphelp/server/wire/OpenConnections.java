@@ -54,7 +54,7 @@ final class OpenConnections {
   void endOverdue(long now) {
     for (GuardedConnection connection : connections) {
       if (connection.isOverdue(now)) {
-        connection.endOverdue();
+        connection.endOverdue(now);
       }
     }
   }

@@ -37,7 +37,12 @@ import java.util.regex.Pattern;
  */
 final class OrdinaryConnection implements ConnectionContext {
 
-  private static final int MOST_READ_FOR_A_HEAD = 64 * 1024;
+  private static final int MOST_READ_FOR_A_HEAD = 16 * 1024;
+
+  /** Each costs Helidon thirty times the bytes of a short one. */
+  private static final int MOST_HEADERS = 100;
+
+  private static final Status TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
 
   /** Bytes of a body that may wait until they can be passed on, as chunks do for their end. */
   private static final int LARGEST_CHUNK = 16 * 1024;
@@ -52,6 +57,7 @@ final class OrdinaryConnection implements ConnectionContext {
   private final DataReader reader = DataReader.create(this::nextBytes);
   private final Http1Connection http1;
   private byte[] readBefore;
+  private int linesOfHead;
   private volatile boolean isWaiting;
   private volatile boolean isLastRequest;
 
@@ -71,7 +77,9 @@ final class OrdinaryConnection implements ConnectionContext {
 
     @Override
     public void prologue(ConnectionContext connection, HttpPrologue prologue) {
-      ((OrdinaryConnection) connection).progress.requestLineRead(System.nanoTime());
+      OrdinaryConnection ordinary = (OrdinaryConnection) connection;
+      ordinary.progress.requestLineRead(System.nanoTime());
+      ordinary.countLinesHere();
     }
 
     @Override
@@ -80,6 +88,9 @@ final class OrdinaryConnection implements ConnectionContext {
       ordinary.progress.headRead();
       if (!isEndClear(headers)) {
         throw refused("It is not clear where the body ends");
+      }
+      if (headers.size() > MOST_HEADERS) {
+        throw tooManyHeaders();
       }
       if (headers instanceof WritableHeaders<?> writable) {
         removeWhatIsIgnored(writable);
@@ -144,6 +155,10 @@ final class OrdinaryConnection implements ConnectionContext {
     }
   }
 
+  private static RequestException tooManyHeaders() {
+    return refused(TOO_LARGE_431, "There are too many headers");
+  }
+
   private static RequestException refused(String why) {
     return refused(Status.BAD_REQUEST_400, why);
   }
@@ -181,10 +196,42 @@ final class OrdinaryConnection implements ConnectionContext {
     byte[] bytes = someBytes();
     boolean isNewRequest = progress.isIdle();
     progress.received(System.nanoTime());
-    if (isNewRequest && !canBegin(bytes)) {
-      throw refused("This is not HTTP");
+    if (isNewRequest) {
+      linesOfHead = 0;
+      if (!canBegin(bytes)) {
+        throw refused("This is not HTTP");
+      }
+    }
+    if (!progress.isExchange()) {
+      countLines(bytes);
     }
     return isNewRequest && EarlierRequest.begins(bytes) ? inHttp11(bytes) : bytes;
+  }
+
+  private void countLinesHere() {
+    linesOfHead = 0;
+    if (reader.available() > 0) {
+      countLines(reader.getBuffer(reader.available()).readBytes());
+    }
+  }
+
+  /** Of a head that is coming; Helidon keeps what it has read of one up to its end. */
+  private void countLines(byte[] bytes) {
+    boolean isLineEmpty = false;
+    for (byte b : bytes) {
+      if (b == '\n') {
+        if (isLineEmpty) {
+          break; // The rest is of a body, or of the next request, when its turn comes.
+        }
+        isLineEmpty = true;
+        linesOfHead++;
+      } else if (b != '\r') {
+        isLineEmpty = false;
+      }
+    }
+    if (linesOfHead > MOST_HEADERS + 1) {
+      throw tooManyHeaders();
+    }
   }
 
   /** So that nobody waits for the end of a line that cannot become a request. */
@@ -255,6 +302,7 @@ final class OrdinaryConnection implements ConnectionContext {
   private void noteEndOfRequest() {
     long now = System.nanoTime();
     progress.answered(now);
+    linesOfHead = 0;
     if (reader.available() > 0) {
       progress.received(now);
     }

@@ -30,8 +30,11 @@ public final class Wire implements AutoCloseable {
 
   private final ConnectionLimits limits;
   private final OpenConnections open;
+  private final OpenConnections withHelidon;
   private final AcceptedChannels accepted;
   private final Http1ConnectionSelector http1;
+  private final HeapReturn heap =
+      new HeapReturn(Runtime.getRuntime()::totalMemory, System::gc, System.nanoTime());
   private final List<EventLoop> loops;
   private final AtomicInteger connections = new AtomicInteger();
 
@@ -44,6 +47,7 @@ public final class Wire implements AutoCloseable {
       ConnectionLimits limits, HelpAnswers help, Optional<AccessLog> log, Runnable requestCount) {
     this.limits = limits;
     this.open = new OpenConnections(limits.maxConnections());
+    this.withHelidon = new OpenConnections(limits.maxWithHelidon());
     this.accepted = new AcceptedChannels(limits.maxConnections());
     this.http1 = http1(limits);
     int processors = Runtime.getRuntime().availableProcessors();
@@ -55,7 +59,7 @@ public final class Wire implements AutoCloseable {
                         "wire-" + i,
                         new PlainAnswers(limits, help, log, requestCount),
                         tick(limits),
-                        i == 0 ? this::endOverdue : () -> {}))
+                        i == 0 ? this::tick : () -> {}))
             .toList();
     loops.forEach(EventLoop::start);
   }
@@ -82,10 +86,11 @@ public final class Wire implements AutoCloseable {
         .reduce(LONGEST_TICK, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
-  private void endOverdue() {
+  private void tick() {
     long now = System.nanoTime();
     open.endOverdue(now);
     accepted.closeOlderThan(now - limits.headTimeout().toNanos());
+    heap.look(now);
   }
 
   /** Lets all connections of that listener come here. */
@@ -121,7 +126,9 @@ public final class Wire implements AutoCloseable {
           accepted.claim(context).filter(plain -> !context.isSecure());
       EventLoop loop = loops.get(Math.floorMod(connections.getAndIncrement(), loops.size()));
       Progress progress = new Progress(limits, System.nanoTime());
-      return new GuardedConnection(context, channel, loop, http1, open, progress);
+      // An encrypted one is with Helidon from its beginning, and counted as such already.
+      return new GuardedConnection(
+          context, channel, loop, http1, open, context.isSecure() ? open : withHelidon, progress);
     }
   }
 
