@@ -70,7 +70,7 @@ public final class ProblemJson {
   /**
    * Answers for what is refused before there is a request that could be routed. What Helidon takes
    * for an error of its own there (and would log, for each request) is one of the request, too:
-   * whatever goes wrong once it is routed is answered and logged by {@link #sendUnforeseen}.
+   * whatever goes wrong once it is routed is answered and logged by the error handlers.
    */
   public static DirectHandlers beforeRouting() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
