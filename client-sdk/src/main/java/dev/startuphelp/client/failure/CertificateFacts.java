@@ -45,7 +45,7 @@ final class CertificateFacts {
   private static void addNames(String message, Map<String, String> facts) {
     Matcher names = NAMES.matcher(message);
     if (names.find()) {
-      facts.put("certificateNames", names.group(1).strip());
+      facts.put("certificateNames", Facts.safe(names.group(1)).strip());
     }
   }
 }

@@ -83,12 +83,14 @@ final class Facts {
         .innermost(Types.FILE_SYSTEM)
         .or(() -> evidence.innermost(Types.FILE_NOT_FOUND))
         .map(Named::file)
-        .filter(file -> !file.isBlank() && file.length() <= MAX_FILE)
-        .ifPresent(file -> facts.put("file", Redaction.redact(file)));
+        .filter(file -> file.length() <= MAX_FILE)
+        .map(Facts::safe)
+        .filter(file -> !file.isBlank())
+        .ifPresent(file -> facts.put("file", file));
   }
 
   // Redacted first: cleaning removes characters, and a secret must not be cut in two and missed.
-  private static String safe(String text) {
+  static String safe(String text) {
     return PlainText.clean(Redaction.redact(text));
   }
 

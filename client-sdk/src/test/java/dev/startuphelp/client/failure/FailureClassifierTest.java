@@ -417,6 +417,20 @@ class FailureClassifierTest {
   }
 
   @Test
+  void namesAFileAndCertificatesWithoutInvisibleControls() {
+    Evidence file = Evidence.of(new NoSuchFileException("set\u0015tings\u202E.xml"), Route.UNKNOWN);
+    Evidence certificate =
+        Evidence.of(
+            new SSLPeerUnverifiedException(
+                "Hostname a not verified: subjectAltNames: [a\u202Emoc.example, b\u0007.example]"),
+            Route.UNKNOWN);
+
+    assertThat(FailureClassifier.classify(file).facts()).containsEntry("file", "settings.xml");
+    assertThat(FailureClassifier.classify(certificate).facts())
+        .containsEntry("certificateNames", "amoc.example, b.example");
+  }
+
+  @Test
   void readsTheHostOfADatabaseAddress() {
     Route route = Route.to(URI.create("jdbc:postgresql://db.example.com/app?password=x"));
 
