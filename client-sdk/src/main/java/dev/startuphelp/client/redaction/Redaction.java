@@ -81,10 +81,14 @@ public final class Redaction {
               List.of("#"),
               "(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+",
               "$1#" + MARK),
-          // --password ...
+          // --password ...; what stands behind one without a value may be the next name or switch.
           new Secret(
               List.of("pass", "pwd", "secret", "token", "key"),
-              "(?i)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)" + VALUE,
+              "(?iu)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)"
+                  + "(?![\\w.-]{0,40}?"
+                  + NAME
+                  + "|(?:usr|puser|ppasswd)\\s{0,9}+=|/uc|/[pn] )"
+                  + VALUE,
               "$1" + MARK),
           // Pwd=..., password: ..., "client_secret":"...", accessToken=... What stands behind one
           // without a value may be the next name.

@@ -67,6 +67,12 @@ class RedactionTest {
   }
 
   @Test
+  void removesTheSecretBehindANameThatFollowsASwitchWithoutValue() {
+    assertThat(Redaction.redact("-Pwd\npassword:\n  s3cr3t /P s3cr3t --token pass=s3cr3t"))
+        .doesNotContain("s3cr3t");
+  }
+
+  @Test
   void keepsHostAndPathOfAnAddress() {
     assertThat(Redaction.redact("https://ivan:pw@srv.example.com:8443/api?token=1"))
         .isEqualTo("https://***@srv.example.com:8443/api?***");
