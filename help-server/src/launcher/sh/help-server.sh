@@ -17,7 +17,7 @@ if [ -n "${JAVA_HOME:-}" ]; then java=${JAVA:-$JAVA_HOME/bin/java}; else java=${
 # work for the processor.
 run() {
     export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
-    exec "$java" -XX:+UseSerialGC -Xms6m -XX:NewSize=1m -Xmx512m -XX:TrimNativeHeapInterval=5000 \
+    exec "$java" -XX:+UseSerialGC -Xms10m -XX:NewSize=4m -Xmx512m -XX:TrimNativeHeapInterval=5000 \
         -XX:CompileThresholdScaling=10 \
         -XX:+IgnoreUnrecognizedVMOptions "$@"
 }
