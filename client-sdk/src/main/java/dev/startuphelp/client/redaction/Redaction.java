@@ -33,6 +33,18 @@ public final class Redaction {
           + "|sess(?:ion)?_?id|парол[ья]|токен|код (?:доступа|разрешения))"
           + "[a-z0-9_-]{0,20}+\\\\?[\"']?\\s{0,9}+[=:]\\s{0,9}+";
 
+  private static final String SWITCH =
+      "--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+";
+
+  // What stands behind a name without a value, or is glued to the value, may be the next name: then
+  // all goes up to the value of the last one.
+  private static final String MORE_NAMES =
+      "(?>[\\w.-]{0,40}?"
+          + NAME
+          + "|"
+          + SWITCH
+          + "|(?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+|/uc {0,9}+|/[pn] {1,9}+){0,9}";
+
   // Each looks for something rare first and then takes what follows in one go, so that even hostile
   // text costs time in proportion to its length.
   private static final List<Secret> SECRETS =
@@ -81,17 +93,12 @@ public final class Redaction {
               List.of("#"),
               "(://[^\\s\"'<>#]{1,2000}+)#[^\\s\"'<>=]{0,200}+=[^\\s\"'<>]*+",
               "$1#" + MARK),
-          // --password ...; what stands behind one without a value may be the next name or switch.
+          // --password ...
           new Secret(
               List.of("pass", "pwd", "secret", "token", "key"),
-              "(?iu)(--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+)"
-                  + "(?![\\w.-]{0,40}?"
-                  + NAME
-                  + "|(?:usr|puser|ppasswd)\\s{0,9}+=|/uc|/[pn] )"
-                  + VALUE,
+              "(?iu)(" + SWITCH + ")" + MORE_NAMES + VALUE,
               "$1" + MARK),
-          // Pwd=..., password: ..., "client_secret":"...", accessToken=... What stands behind one
-          // without a value may be the next name.
+          // Pwd=..., password: ..., "client_secret":"...", accessToken=...
           new Secret(
               List.of(
                   "pass",
@@ -107,7 +114,7 @@ public final class Redaction {
                   "парол",
                   "токен",
                   "код "),
-              "(?iu)(" + NAME + ")(?![\\w.-]{0,40}?" + NAME + ")" + VALUE,
+              "(?iu)(" + NAME + ")" + MORE_NAMES + VALUE,
               "$1" + MARK),
           // 1C: Usr="name"; PPasswd=...
           new Secret(

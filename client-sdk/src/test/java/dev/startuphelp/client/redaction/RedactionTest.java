@@ -70,6 +70,14 @@ class RedactionTest {
   void removesTheSecretBehindANameThatFollowsASwitchWithoutValue() {
     assertThat(Redaction.redact("-Pwd\npassword:\n  s3cr3t /P s3cr3t --token pass=s3cr3t"))
         .doesNotContain("s3cr3t");
+    assertThat(Redaction.redact("-key\n--password s3cr3t")).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void removesASecretToWhichTheNextNameIsGlued() {
+    assertThat(Redaction.redact("Ref=acc;Pwd=s3cr3t-Djavax.net.ssl.trustStorePassword=pw;a=b"))
+        .isEqualTo("Ref=acc;Pwd=***;a=b");
+    assertThat(Redaction.redact("Pwd=s3cr3t.password=")).isEqualTo("Pwd=***");
   }
 
   @Test
