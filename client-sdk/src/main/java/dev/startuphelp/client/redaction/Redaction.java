@@ -49,17 +49,21 @@ public final class Redaction {
   // text costs time in proportion to its length.
   private static final List<Secret> SECRETS =
       List.of(
-          // A header takes the rest of its line.
+          // A header takes the rest of its line, and the next one where it ends with a name.
           new Secret(
               List.of("authorization", "cookie", "x-api-key", "x-auth-token"),
               "(?i)\\b((?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|x-auth-token)"
-                  + "(\"?\\s{0,9}+[:=]\\s{0,9}+)[^\\r\\n]++",
+                  + "(\"?\\s{0,9}+[:=]\\s{0,9}+)[^\\r\\n]++"
+                  + "(?:(?<=[:=]\\s{0,9})\\s{1,9}+[^\\r\\n]++)?+",
               "$1$2" + MARK),
-          // "Bearer eyJ...", but not "basic constraints".
+          // "Bearer eyJ...", but not "basic constraints". What stands there may be the name of
+          // another.
           new Secret(
               List.of("bearer", "basic", "digest", "negotiate", "ntlm"),
               "\\b(?i:(bearer|basic|digest|negotiate|ntlm))\\s{1,9}+(?=[a-z+/._~-]{0,4000}+[A-Z0-9=])"
-                  + "[A-Za-z0-9+/=._~-]{6,}+",
+                  + "[A-Za-z0-9+/=._~-]{6,}+(?:\\\\?[\"']?\\s{0,9}+[:=]\\s{0,9}+"
+                  + VALUE
+                  + ")?+",
               "$1 " + MARK),
           // JSON Web Tokens wherever they stand.
           new Secret(List.of("eyj"), "\\beyJ[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", MARK),

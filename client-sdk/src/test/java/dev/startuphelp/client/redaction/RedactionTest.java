@@ -30,7 +30,9 @@ class RedactionTest {
       strings = {
         "pwd=\n--password s3cr3tMARKER",
         "password:\npassword: s3cr3tMARKER",
-        "token=\n  db.passphrase = s3cr3tMARKER"
+        "token=\n  db.passphrase = s3cr3tMARKER",
+        "bearer\nOcp-Apim-Subscription-Key: s3cr3tMARKER",
+        "Set-Cookie: password: \n  s3cr3tMARKER"
       })
   void takesNoNameForTheValueOfTheOneBefore(String text) {
     assertThat(Redaction.redact(text)).doesNotContain(Secrets.MARKER);
