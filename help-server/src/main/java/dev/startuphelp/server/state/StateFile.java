@@ -47,20 +47,15 @@ public record StateFile(List<String> header, FileBytes content) {
   /** What the bytes hold; empty when they are damaged, cut short or of another format. */
   public static Optional<StateFile> parse(byte[] bytes, String format, int headerLines) {
     List<String> lines = new ArrayList<>();
-    int afterChecksum = 0;
     int at = 0;
     for (int i = 0; i < headerLines + 2; i++) {
       int end = endOfLine(bytes, at);
       lines.add(new String(bytes, at, end - at, UTF_8));
       at = Math.min(end + 1, bytes.length);
-      afterChecksum = i == 1 ? at : afterChecksum;
     }
-    byte[] body = Arrays.copyOfRange(bytes, afterChecksum, bytes.length);
-    boolean whole = lines.get(0).equals(format) && lines.get(1).equals(FileBytes.of(body).sha256());
     FileBytes content = FileBytes.of(Arrays.copyOfRange(bytes, at, bytes.length));
-    return whole
-        ? Optional.of(new StateFile(lines.subList(2, lines.size()), content))
-        : Optional.empty();
+    StateFile read = new StateFile(lines.subList(2, lines.size()), content);
+    return Arrays.equals(read.toBytes(format), bytes) ? Optional.of(read) : Optional.empty();
   }
 
   /** Where the line ends that begins at an offset. */
