@@ -40,8 +40,8 @@ train() {
         file=$cache.jsa option=-XX:ArchiveClassesAtExit=$cache.jsa
         echo "This is Java $release. It can keep classes, but only Java 25 and newer also keeps them linked: a start takes longer."
     fi
-    work=$(mktemp -d)
-    trap 'rm -rf "$work" "$cache.aot.config"' EXIT
+    work=$(mktemp -d) server=
+    trap '[ -z "$server" ] || { kill "$server"; wait "$server"; } 2> /dev/null || true; rm -rf "$work" "$cache.aot.config"' EXIT
     rm -f "$cache.aot" "$cache.jsa"
     echo '{"userMessage": {"en": "Down.", "ru": "Не работает."}, "helpText": "Call us."}' > "$work/notice.json"
     (run "$option" -jar "$jar" serve --notice "$work/notice.json" --state "$work/state" --host 127.0.0.1 --port 0) \
@@ -67,6 +67,7 @@ train() {
     fi
     kill "$server"
     wait "$server" || true
+    server=
     [ -f "$file" ] || { cat "$work/err" >&2; exit 1; }
     echo "$file is ready."
 }
