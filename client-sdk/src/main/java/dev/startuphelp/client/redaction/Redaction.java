@@ -49,6 +49,11 @@ public final class Redaction {
   // text costs time in proportion to its length.
   private static final List<Secret> SECRETS =
       List.of(
+          // First, because its first line may stand behind the name of another.
+          new Secret(
+              List.of("private key-----"),
+              "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,30}KEY-----)?",
+              MARK),
           // A header takes the rest of its line, and the next one where it ends with a name.
           new Secret(
               List.of("authorization", "cookie", "x-api-key", "x-auth-token"),
@@ -76,10 +81,6 @@ public final class Redaction {
               "(?<![\\w/@:.-])(?!mailto:)[^\\s/@:\"'<>=]{1,100}+"
                   + ":[^\\s/@\"'<>]{1,200}+(?<!:\\*{3})@(?=[\\w\\[])",
               MARK + "@"),
-          new Secret(
-              List.of("private key-----"),
-              "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,30}KEY-----)?",
-              MARK),
           // //user:password@host
           new Secret(List.of("@"), "//[^/\\s\"'<>?#]{0,1000}@", "//" + MARK + "@"),
           new Secret(

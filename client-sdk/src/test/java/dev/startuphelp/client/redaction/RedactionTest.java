@@ -32,7 +32,8 @@ class RedactionTest {
         "password:\npassword: s3cr3tMARKER",
         "token=\n  db.passphrase = s3cr3tMARKER",
         "bearer\nOcp-Apim-Subscription-Key: s3cr3tMARKER",
-        "Set-Cookie: password: \n  s3cr3tMARKER"
+        "Set-Cookie: password: \n  s3cr3tMARKER",
+        "Cookie: -----BEGIN RSA PRIVATE KEY-----\ns3cr3tMARKER\n-----END RSA PRIVATE KEY-----"
       })
   void takesNoNameForTheValueOfTheOneBefore(String text) {
     assertThat(Redaction.redact(text)).doesNotContain(Secrets.MARKER);
