@@ -3,6 +3,7 @@
 # plainly with java -jar and with help-server.sh and its cache, in turns.
 #
 #   help-server/src/bench/start-and-memory.sh [ROUNDS]      (default: 5)
+#
 # Pictures go to help-server/target/bench.
 #
 # Whoever asks is this script itself, every 5 ms, because a curl each time would take the processor from the start.

@@ -8,7 +8,6 @@ import dev.startuphelp.server.file.NoticeFile;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +20,7 @@ public final class Main {
   /** Runs the command that the arguments name and ends the process with its status. */
   public static void main(String[] args) {
     LogLines.configure();
-    if (List.of(args).contains(Commands.SERVE)) {
+    if (Commands.serves(args)) {
       QuickStart.warmUp();
     }
     System.exit(Commands.run(args, surroundings()));

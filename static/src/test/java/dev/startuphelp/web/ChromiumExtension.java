@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,12 +19,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Starts the installed Chromium once for all tests and hands it to whoever has a parameter of type
- * {@link Browser}; a parameter of type {@link WebApplication} is one for this test. Where no
- * Chromium is to be had, the tests count as skipped, and say so loudly.
+ * {@link Browser}; a parameter of type {@link WebApplication} or {@link ModulesPage} is one for
+ * this test, or for this class where the class asks before all tests. Where no Chromium is to be
+ * had, the tests count as skipped, and say so loudly.
  */
 public final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
+  private static final Map<Class<?>, Function<Browser, Object>> MADE =
+      Map.of(WebApplication.class, WebApplication::new, ModulesPage.class, ModulesPage::new);
   private static final List<String> FLAGS =
       List.of(
           "--disable-quic",
@@ -46,18 +51,22 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == Browser.class || type == WebApplication.class;
+    return parameter.getParameter().getType() == Browser.class || maker(parameter) != null;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Browser browser = running(context).browser.orElseThrow();
-    return parameter.getParameter().getType() == Browser.class
+    Function<Browser, Object> maker = maker(parameter);
+    return maker == null
         ? browser
         : context // Which closes it.
             .getStore(NAMESPACE)
-            .computeIfAbsent(WebApplication.class, key -> new WebApplication(browser));
+            .computeIfAbsent(parameter.getParameter().getType(), key -> maker.apply(browser));
+  }
+
+  private static @Nullable Function<Browser, Object> maker(ParameterContext parameter) {
+    return MADE.get(parameter.getParameter().getType());
   }
 
   private static Running running(ExtensionContext context) {

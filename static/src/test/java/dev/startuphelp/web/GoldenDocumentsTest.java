@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import dev.startuphelp.protocol.GoldenDocuments;
 import dev.startuphelp.protocol.GoldenDocuments.Golden;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +29,8 @@ class GoldenDocumentsTest {
   private static ModulesPage page;
 
   @BeforeAll
-  static void open(Browser browser) {
-    page = new ModulesPage(browser);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
+  static void open(ModulesPage opened) {
+    page = opened;
   }
 
   static Stream<Golden> documents() {

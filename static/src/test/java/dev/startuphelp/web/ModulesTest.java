@@ -2,8 +2,6 @@ package dev.startuphelp.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,13 +15,8 @@ class ModulesTest {
   private static ModulesPage page;
 
   @BeforeAll
-  static void open(Browser browser) {
-    page = new ModulesPage(browser);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
+  static void open(ModulesPage opened) {
+    page = opened;
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.microsoft.playwright.Browser;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.PlainText;
 import dev.startuphelp.protocol.conformance.HostileJson;
@@ -19,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,13 +36,8 @@ class SameRulesTest {
   private static ModulesPage page;
 
   @BeforeAll
-  static void open(Browser browser) {
-    page = new ModulesPage(browser);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
+  static void open(ModulesPage opened) {
+    page = opened;
   }
 
   @Test

@@ -36,6 +36,8 @@ public final class Redaction {
   private static final String SWITCH =
       "--?[a-z-]{0,20}(?:password|passwd|pwd|secret|token|key)\\s{1,9}+";
 
+  private static final String LOGIN_OF_1C = "(?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+";
+
   // What stands behind a name without a value, or is glued to the value, may be the next name: then
   // all goes up to the value of the last one.
   private static final String MORE_NAMES =
@@ -43,7 +45,9 @@ public final class Redaction {
           + NAME
           + "|"
           + SWITCH
-          + "|(?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+|/uc {0,9}+|/[pn] {1,9}+){0,9}";
+          + "|"
+          + LOGIN_OF_1C
+          + "|/uc {0,9}+|/[pn] {1,9}+){0,9}";
 
   // Each looks for something rare first and then takes what follows in one go, so that even hostile
   // text costs time in proportion to its length.
@@ -124,7 +128,7 @@ public final class Redaction {
           // 1C: Usr="name"; PPasswd=...
           new Secret(
               List.of("usr", "puser", "ppasswd"),
-              "(?i)\\b((?:usr|puser|ppasswd)\\s{0,9}+=\\s{0,9}+)" + VALUE,
+              "(?i)\\b(" + LOGIN_OF_1C + ")" + VALUE,
               "$1" + MARK),
           // 1C command line: /UCcode, /UC code, /P password, /N name
           new Secret(

@@ -21,10 +21,14 @@ public final class Commands {
   /** The exit status after a mistake in the arguments, the configuration or the surroundings. */
   public static final int USAGE = 2;
 
-  /** The command that serves. */
-  public static final String SERVE = "serve";
+  static final String SERVE = "serve";
 
   private Commands() {}
+
+  /** Whether it is the service that these arguments start. */
+  public static boolean serves(String[] arguments) {
+    return arguments.length > 0 && arguments[0].equals(SERVE);
+  }
 
   /**
    * Runs a command; never throws for what the user did.
@@ -44,7 +48,7 @@ public final class Commands {
 
   /**
    * The commands by name, in the order in which --help lists them; made only when asked for,
-   * because reading the options of all of them takes longer than the rest of a start.
+   * because reading the options of all of them takes a tenth of a start.
    */
   private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();

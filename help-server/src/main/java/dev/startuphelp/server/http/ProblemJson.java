@@ -45,7 +45,8 @@ public final class ProblemJson {
   /** What Helidon says about headers that are too large; it has no status of its own for them. */
   private static final String HEADERS_TOO_LARGE = "Header size exceeded";
 
-  private static final Status TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
+  /** Helidon has none. */
+  public static final Status TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
 
   private ProblemJson() {}
 

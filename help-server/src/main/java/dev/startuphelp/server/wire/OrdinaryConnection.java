@@ -1,5 +1,6 @@
 package dev.startuphelp.server.wire;
 
+import dev.startuphelp.server.http.ProblemJson;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
@@ -41,8 +42,6 @@ final class OrdinaryConnection implements ConnectionContext {
 
   /** Each costs Helidon thirty times the bytes of a short one. */
   private static final int MOST_HEADERS = 100;
-
-  private static final Status TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
 
   /** Bytes of a body that may wait until they can be passed on, as chunks do for their end. */
   private static final int LARGEST_CHUNK = 16 * 1024;
@@ -156,7 +155,7 @@ final class OrdinaryConnection implements ConnectionContext {
   }
 
   private static RequestException tooManyHeaders() {
-    return refused(TOO_LARGE_431, "There are too many headers");
+    return refused(ProblemJson.TOO_LARGE_431, "There are too many headers");
   }
 
   private static RequestException refused(String why) {
