@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be announced. What is null is left as it is, or absent in a notice that begins anew.
  *
- * @param id which notice; null: the only one of the simple form, else {@value
- *     NoticeEditor#DEFAULT_ID}
+ * @param id which notice, by its id or its number in the file; null: the only one of the simple
+ *     form, else {@value NoticeEditor#DEFAULT_ID}
  * @param text the text
  * @param language its language; null: the text is meant for all
  * @param helpText what to do meanwhile, in the same language
@@ -40,12 +40,24 @@ public record Announcement(
     situations = List.copyOf(situations);
   }
 
+  /** The same about a notice that stands in the file. */
+  public Announcement about(ListedNotice notice) {
+    return new Announcement(
+        notice.id().orElse("#" + notice.number()),
+        text,
+        language,
+        helpText,
+        from,
+        until,
+        isOpenEnded,
+        severity,
+        helpUrl,
+        applications,
+        situations);
+  }
+
   /** Whether it says more than the simple form of the file has room for. */
   boolean needsTheList() {
-    return id != null
-        || helpText != null
-        || helpUrl != null
-        || !applications.isEmpty()
-        || !situations.isEmpty();
+    return helpText != null || helpUrl != null || !applications.isEmpty() || !situations.isEmpty();
   }
 }

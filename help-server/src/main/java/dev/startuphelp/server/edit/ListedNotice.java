@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param number from 1, in the order of the file
  * @param id empty when it has none
+ * @param isOfTheSimpleForm whether it stands at the top level of the file, not in a list
  * @param notice empty when it cannot be used
  */
-public record ListedNotice(int number, Optional<String> id, Optional<Notice> notice) {
+public record ListedNotice(
+    int number, Optional<String> id, boolean isOfTheSimpleForm, Optional<Notice> notice) {
 
   /** Its name for a person: the id, else the number. */
   public String name() {
@@ -28,6 +30,11 @@ public record ListedNotice(int number, Optional<String> id, Optional<Notice> not
   /** Whether it is in force; one that cannot be used never is. */
   public boolean isActive(Instant now) {
     return notice.filter(known -> known.statusAt(now) == Notice.Status.ACTIVE).isPresent();
+  }
+
+  /** Whether it is announced ahead; one that cannot be used never is. */
+  public boolean isUpcoming(Instant now) {
+    return notice.filter(known -> known.statusAt(now) == Notice.Status.UPCOMING).isPresent();
   }
 
   /** Whether its time is over; one that cannot be used has none. */

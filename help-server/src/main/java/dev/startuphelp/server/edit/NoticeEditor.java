@@ -70,7 +70,7 @@ public final class NoticeEditor {
     }
     return values.get("userMessage") == null
         ? List.of()
-        : List.of(new ListedNotice(1, Optional.empty(), read(values)));
+        : List.of(new ListedNotice(1, Optional.empty(), true, read(values)));
   }
 
   private ListedNotice listed(int number, @Nullable Object element) {
@@ -78,6 +78,7 @@ public final class NoticeEditor {
     return new ListedNotice(
         number,
         Optional.ofNullable(id).map(String::valueOf),
+        false,
         element == null ? Optional.empty() : read(Map.of(LIST, List.of(element))));
   }
 
@@ -87,32 +88,66 @@ public final class NoticeEditor {
         : Optional.empty();
   }
 
-  /**
-   * Announces something: a new notice, or another text or window of the one with that id. A notice
-   * that has ended begins anew and keeps nothing of what it was.
-   */
+  /** What of a text is active or upcoming. */
+  public Standing standing(String text, Instant now) {
+    return Standing.of(notices(text), now);
+  }
+
+  /** Announces something as a change of the notice that is meant; see {@link Placement#CHANGE}. */
   public String set(String text, Announcement announcement, Instant now) {
+    return set(text, announcement, Placement.CHANGE, now);
+  }
+
+  /**
+   * Announces something. The notice that is meant is the one with the announcement's id; without an
+   * id the one of the simple form, or the one with the id {@value #DEFAULT_ID}. Where there is
+   * none, a new one is made. A notice that has ended begins anew with a new text and keeps nothing
+   * of what it was.
+   */
+  public String set(String text, Announcement announcement, Placement placement, Instant now) {
     Draft draft = draft(text);
-    boolean isList = draft.object(List.of()).get(LIST) instanceof List<?>;
-    if (!isList && announcement.needsTheList()) {
-      moveIntoList(draft, announcement);
-      isList = true;
-    }
-    if (!isList) {
-      write(draft, List.of(), notices(text).stream().findFirst(), announcement, now);
+    if (placement == Placement.ADD) {
+      if (!isList(draft)) {
+        moveIntoList(draft, false);
+      }
+      draft.append(List.of(LIST), element(freeId(announcement, draft), announcement));
       return draft.text();
     }
-    String id = Optional.ofNullable(announcement.id()).orElse(DEFAULT_ID);
-    Optional<ListedNotice> known =
-        notices(draft.text()).stream()
-            .filter(notice -> notice.isNamed(id) && draft.isObject(inList(notice)))
-            .findFirst();
+    Optional<ListedNotice> meant = standing(text, now).own(announcement.id());
+    boolean isSimple = meant.map(ListedNotice::isOfTheSimpleForm).orElse(announcement.id() == null);
+    if (!isList(draft) && isSimple && !announcement.needsTheList()) {
+      write(draft, List.of(), meant, announcement, placement, now);
+      return draft.text();
+    }
+    if (!isList(draft)) {
+      moveIntoList(draft, announcement.id() == null);
+    }
+    Optional<ListedNotice> known = meant.filter(notice -> draft.isObject(inList(notice)));
     if (known.isPresent()) {
-      write(draft, inList(known.get()), known, announcement, now);
+      write(draft, inList(known.get()), known, announcement, placement, now);
     } else {
-      draft.append(List.of(LIST), element(id, announcement));
+      draft.append(List.of(LIST), element(freeId(announcement, draft), announcement));
     }
     return draft.text();
+  }
+
+  private static boolean isList(Draft draft) {
+    return draft.object(List.of()).get(LIST) instanceof List<?>;
+  }
+
+  /** The id that was asked for, else the first of message, message-2, message-3 that is free. */
+  private String freeId(Announcement announcement, Draft draft) {
+    String asked = announcement.id();
+    if (asked != null) {
+      return asked;
+    }
+    List<String> taken =
+        notices(draft.text()).stream().flatMap(listed -> listed.id().stream()).toList();
+    String id = DEFAULT_ID;
+    for (int number = 2; taken.contains(id); number++) {
+      id = DEFAULT_ID + "-" + number;
+    }
+    return id;
   }
 
   private static List<Object> inList(ListedNotice notice) {
@@ -122,7 +157,7 @@ public final class NoticeEditor {
   /** Ends notices now; what was planned for them stays. What is no object is shown to nobody. */
   public String end(String text, List<ListedNotice> notices, Instant now) {
     Draft draft = draft(text);
-    boolean isList = draft.object(List.of()).get(LIST) instanceof List<?>;
+    boolean isList = isList(draft);
     for (ListedNotice notice : notices) {
       List<Object> path = isList ? inList(notice) : List.of();
       if (draft.isObject(path)) {
@@ -161,10 +196,14 @@ public final class NoticeEditor {
     return values;
   }
 
-  /** An announcement without an id takes the place of the notice that was there. */
-  private void moveIntoList(Draft draft, Announcement announcement) {
+  /**
+   * Makes a list of the simple form.
+   *
+   * @param isMeant whether the notice that was there is the one that is announced without an id
+   */
+  private void moveIntoList(Draft draft, boolean isMeant) {
     Map<String, Object> old = new LinkedHashMap<>();
-    if (announcement.id() == null) {
+    if (isMeant) {
       old.put("id", DEFAULT_ID);
     }
     for (String field : TOP_LEVEL) {
@@ -186,8 +225,12 @@ public final class NoticeEditor {
       List<Object> path,
       Optional<ListedNotice> known,
       Announcement announcement,
+      Placement placement,
       Instant now) {
-    boolean isAnew = known.isEmpty() || (known.get().hasEnded(now) && announcement.text() != null);
+    boolean isAnew =
+        known.isEmpty()
+            || placement == Placement.REPLACE
+            || (known.get().hasEnded(now) && announcement.text() != null);
     if (isAnew) {
       forget(draft, path);
     }
