@@ -2,6 +2,7 @@ package dev.startuphelp.client;
 
 import dev.startuphelp.client.extension.OwnSituation;
 import dev.startuphelp.client.extension.OwnSituations;
+import dev.startuphelp.protocol.SituationName;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ final class Extensions {
   private final @Nullable ClassLoader loader;
   private final CountDownLatch found = new CountDownLatch(1);
   private volatile List<OwnSituations> trusted = List.of();
+  private final AtomicBoolean warnedOfName = new AtomicBoolean();
 
   /**
    * Looks for nothing yet.
@@ -82,7 +86,7 @@ final class Extensions {
   private Optional<OwnSituation> ask(OwnSituations each, List<Throwable> failure, Locale locale) {
     FutureTask<Optional<OwnSituation>> question =
         new FutureTask<>(() -> firstKnown(each, failure, locale));
-    Thread thread = new Thread(null, question, "startup-help-extension", 0, false);
+    Thread thread = new Thread(null, () -> answer(question), "startup-help-extension", 0, false);
     thread.setDaemon(true);
     try {
       thread.start();
@@ -98,6 +102,28 @@ final class Extensions {
       Log.LOGGER.log(Level.DEBUG, "How it failed", e);
     }
     return Optional.empty();
+  }
+
+  /** The warning comes behind the answer: the first logger of a JVM takes its time. */
+  private void answer(FutureTask<Optional<OwnSituation>> question) {
+    question.run();
+    try {
+      question.get().ifPresent(told -> warnOfName(told.name()));
+    } catch (ExecutionException | InterruptedException | CancellationException e) {
+      // Whoever asked has been told.
+    }
+  }
+
+  /** Whoever names it in a notice is told that it is misspelt, so its author should know first. */
+  private void warnOfName(String name) {
+    if (SituationName.of(name) instanceof SituationName.Unknown
+        && warnedOfName.compareAndSet(false, true)) {
+      Log.LOGGER.log(
+          Level.WARNING,
+          "The application''s own situation {0} has no dot in its name, so the commands and the"
+              + " admin page refuse it in a notice. Name it like accounting.{0}",
+          name);
+    }
   }
 
   // Null is against the interface, which a stranger may not know.

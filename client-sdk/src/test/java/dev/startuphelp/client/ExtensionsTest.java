@@ -16,10 +16,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -39,7 +46,7 @@ class ExtensionsTest {
   void anApplicationTellsItsOwnSituation() {
     Diagnosis diagnosis = diagnose(new TrialEnded(), trials());
 
-    assertThat(diagnosis.situationName()).isEqualTo("TRIAL_ENDED");
+    assertThat(diagnosis.situationName()).isEqualTo("accounting.TRIAL_ENDED");
     assertThat(diagnosis.situation()).isEqualTo(Situation.NO_LICENCE);
     assertThat(diagnosis.title()).isEqualTo("Your trial has ended");
     assertThat(diagnosis.remedies()).containsExactly("Buy a licence.");
@@ -103,7 +110,7 @@ class ExtensionsTest {
         };
 
     assertThat(diagnose(new TrialEnded(), broken, trials()).situationName())
-        .isEqualTo("TRIAL_ENDED");
+        .isEqualTo("accounting.TRIAL_ENDED");
   }
 
   @Test
@@ -181,10 +188,43 @@ class ExtensionsTest {
           .untilAsserted(
               () ->
                   assertThat(client.diagnose(new TrialEnded(), ATTEMPT).situationName())
-                      .isEqualTo("TRIAL_ENDED"));
+                      .isEqualTo("accounting.TRIAL_ENDED"));
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  @Test
+  void aNameThatNoNoticeCanGiveIsShownAndTheLogSaysSoOnce() {
+    Queue<String> logged = new ConcurrentLinkedQueue<>();
+    Logger log = Logger.getLogger("dev.startuphelp.client");
+    Handler handler = collecting(logged);
+    log.addHandler(handler);
+    OwnSituations plain =
+        (failure, locale) -> Optional.of(OwnSituation.of("TRIAL_ENDED", "Ended", "It is over."));
+    try (HelpClient client = builder().ownSituations(plain).build()) {
+      assertThat(client.diagnose(new TrialEnded(), ATTEMPT).situationName())
+          .isEqualTo("TRIAL_ENDED");
+      client.diagnose(new TrialEnded(), ATTEMPT);
+
+      org.awaitility.Awaitility.await().until(() -> !logged.isEmpty());
+      assertThat(logged)
+          .containsExactly(
+              "The application's own situation TRIAL_ENDED has no dot in its name, so the commands"
+                  + " and the admin page refuse it in a notice. Name it like"
+                  + " accounting.TRIAL_ENDED");
+    } finally {
+      log.removeHandler(handler);
+    }
+  }
+
+  private static Handler collecting(Queue<String> logged) {
+    return new StreamHandler() {
+      @Override
+      public void publish(LogRecord line) {
+        logged.add(new SimpleFormatter().formatMessage(line));
+      }
+    };
   }
 
   private HelpClient built(ClassLoader loader) {
@@ -235,7 +275,8 @@ class ExtensionsTest {
       Map<String, String> titles =
           Map.of("en", "Your trial has ended", "ru", "Пробный срок закончился");
       return Optional.of(
-          OwnSituation.of("TRIAL_ENDED", titles.get(locale.getLanguage()), "It ran for 30 days.")
+          OwnSituation.of(
+                  "accounting.TRIAL_ENDED", titles.get(locale.getLanguage()), "It ran for 30 days.")
               .near(Situation.NO_LICENCE)
               .remedies("Buy a licence.")
               .link(LINK));

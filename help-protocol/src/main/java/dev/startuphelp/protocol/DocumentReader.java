@@ -168,6 +168,9 @@ public final class DocumentReader {
     if (applications == null || situations == null) {
       return null; // Whom it concerns is not known, and showing it to everybody would be a guess.
     }
+    if (isFile()) { // A reader meets situations newer than itself; only in a file they are a slip.
+      element.nameUnknownSituations("situations", situations);
+    }
     return notice(
         element,
         message,

@@ -1,6 +1,7 @@
 package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
+import dev.startuphelp.protocol.Problem.Slip;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,6 +184,23 @@ final class FieldReader {
       names.add(name);
     }
     return names;
+  }
+
+  void nameUnknownSituations(String field, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      if (SituationName.of(names.get(i)) instanceof SituationName.Unknown unknown) {
+        nameUnknownSituation(unknown, pointerTo(field) + "/" + i);
+      }
+    }
+  }
+
+  private void nameUnknownSituation(SituationName.Unknown unknown, String place) {
+    String nearest = unknown.nearest();
+    if (nearest == null) {
+      findings.warning(Code.SITUATION_UNKNOWN, place, unknown.name());
+    } else {
+      findings.warning(Code.SITUATION_UNKNOWN, Slip.MISSPELT, place, unknown.name(), nearest);
+    }
   }
 
   /** The objects in a list, at most so many; what is no object is reported and left out. */

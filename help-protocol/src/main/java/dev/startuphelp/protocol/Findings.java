@@ -2,6 +2,7 @@ package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
 import dev.startuphelp.protocol.Problem.Level;
+import dev.startuphelp.protocol.Problem.Slip;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -49,25 +50,33 @@ final class Findings {
   }
 
   void error(Code code, String pointer, String... arguments) {
-    add(code, Level.ERROR, pointer, arguments);
+    add(code, Slip.NONE, Level.ERROR, pointer, arguments);
+  }
+
+  void error(Code code, Slip slip, String pointer, String... arguments) {
+    add(code, slip, Level.ERROR, pointer, arguments);
   }
 
   void warning(Code code, String pointer, String... arguments) {
-    add(code, Level.WARNING, pointer, arguments);
+    add(code, Slip.NONE, Level.WARNING, pointer, arguments);
+  }
+
+  void warning(Code code, Slip slip, String pointer, String... arguments) {
+    add(code, slip, Level.WARNING, pointer, arguments);
   }
 
   void info(Code code, String pointer, String... arguments) {
-    add(code, Level.INFO, pointer, arguments);
+    add(code, Slip.NONE, Level.INFO, pointer, arguments);
   }
 
   List<Problem> all() {
     return List.copyOf(problems);
   }
 
-  private void add(Code code, Level level, String pointer, String... arguments) {
+  private void add(Code code, Slip slip, Level level, String pointer, String... arguments) {
     if (problems.size() < MOST) {
       List<String> excerpts = List.of(arguments).stream().map(Findings::excerpt).toList();
-      problems.add(new Problem(code, level, pointer, excerpts));
+      problems.add(new Problem(code, slip, level, pointer, excerpts));
     }
   }
 

@@ -10,11 +10,12 @@ import java.util.ResourceBundle;
  *
  * @param code what kind of problem
  * @param level how bad it is
+ * @param slip which slip it looks like; the description is then closer than that of the code alone
  * @param pointer where it is: a JSON pointer (RFC 6901), empty for the whole document
  * @param arguments what the description mentions, in its order: short excerpts of the document,
  *     never a whole text
  */
-public record Problem(Code code, Level level, String pointer, List<String> arguments) {
+public record Problem(Code code, Slip slip, Level level, String pointer, List<String> arguments) {
 
   /** How bad a problem is. */
   public enum Level {
@@ -48,6 +49,7 @@ public record Problem(Code code, Level level, String pointer, List<String> argum
     CONTACT_WITHOUT_LABEL,
     TOO_MANY,
     UNKNOWN_FIELD,
+    SITUATION_UNKNOWN,
     TIME_ELSEWHERE,
     NOTICE_PAST,
     NOTICE_CALLED_OFF,
@@ -61,6 +63,18 @@ public record Problem(Code code, Level level, String pointer, List<String> argum
     /** The name in golden documents, logs and JSON answers: lower case with dashes. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What a person probably meant by what is wrong. It only chooses the words. */
+  public enum Slip {
+    /** Nothing is known about it. */
+    NONE,
+    /** A name of which another one is near. */
+    MISSPELT;
+
+    String suffix() {
+      return this == NONE ? "" : "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -79,6 +93,7 @@ public record Problem(Code code, Level level, String pointer, List<String> argum
             "dev.startuphelp.protocol.problems",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(texts.getString(code.wireName()), locale).format(arguments.toArray());
+    return new MessageFormat(texts.getString(code.wireName() + slip.suffix()), locale)
+        .format(arguments.toArray());
   }
 }

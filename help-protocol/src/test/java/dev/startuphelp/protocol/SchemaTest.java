@@ -10,8 +10,11 @@ import com.networknt.schema.SpecificationVersion;
 import dev.startuphelp.protocol.GoldenDocuments.Golden;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +44,18 @@ class SchemaTest {
         schema().validate(new String(golden.document(), StandardCharsets.UTF_8), InputFormat.JSON);
 
     assertThat(errors.isEmpty()).as("%s", errors).isEqualTo(good);
+  }
+
+  @Test
+  void listsTheSituationsThatTheReaderKnows() throws Exception {
+    List<String> listed = new ArrayList<>();
+    JsonNode schema =
+        GoldenDocuments.tree(
+            SchemaTest.class.getResourceAsStream("notice.schema.json").readAllBytes());
+
+    schema.at("/$defs/situations/items/anyOf/0/enum").forEach(name -> listed.add(name.asText()));
+
+    assertThat(listed).isEqualTo(SituationName.known());
   }
 
   private static boolean looksLikeJson(byte[] document) {

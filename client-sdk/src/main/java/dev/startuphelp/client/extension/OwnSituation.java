@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A situation that an application has named itself, in the words for one reader. Control characters
  * are taken out of the texts and long ones are cut; secrets are redacted when they are shown.
  *
- * @param name {@code [A-Za-z0-9._-]{1,64}}, the same in every language: notices refer to it
+ * @param name {@code [A-Za-z0-9._-]{1,64}}, the same in every language: notices refer to it. It
+ *     should have a dot, like {@code accounting.TRIAL_ENDED}: a name without one cannot be told
+ *     from a misspelt {@link Situation}, so commands and admin page refuse it in a notice. The log
+ *     warns of it
  * @param near the situation that comes closest, for who knows only those; {@link Situation#UNKNOWN}
  *     when none does
  * @param title one line for the top of a window, without a full stop

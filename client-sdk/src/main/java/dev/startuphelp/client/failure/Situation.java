@@ -2,7 +2,8 @@ package dev.startuphelp.client.failure;
 
 /**
  * What kind of failure it is, as a person would tell it apart. The names are stable: applications,
- * notices and reports refer to them.
+ * notices and reports refer to them. The protocol has them, too, to tell a misspelt one in a notice
+ * ({@link dev.startuphelp.protocol.SituationName}); a test keeps the two in step.
  */
 public enum Situation {
   // Network

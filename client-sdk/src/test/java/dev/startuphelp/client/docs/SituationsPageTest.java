@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.wording.Wording;
+import dev.startuphelp.protocol.SituationName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SituationsPageTest {
+
+  @Test
+  void theProtocolKnowsEverySituationByItsName() {
+    assertThat(Stream.of(Situation.values()).map(Situation::name))
+        .containsExactlyElementsOf(SituationName.known());
+  }
 
   @Test
   void thePageListsEverySituationWithItsTitle() throws IOException {

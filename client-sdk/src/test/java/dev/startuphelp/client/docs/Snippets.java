@@ -79,7 +79,8 @@ abstract class Snippets {
     public Optional<OwnSituation> situationOf(Throwable failure, Locale locale) {
       return failure instanceof TrialEnded
           ? Optional.of(
-              OwnSituation.of("TRIAL_ENDED", "Your trial has ended", "It ran for 30 days.")
+              OwnSituation.of(
+                      "accounting.TRIAL_ENDED", "Your trial has ended", "It ran for 30 days.")
                   .remedies("Buy a licence.")
                   .link(URI.create("https://example.com/buy")))
           : Optional.empty();

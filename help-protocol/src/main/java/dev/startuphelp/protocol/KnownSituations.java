@@ -1,0 +1,169 @@
+package dev.startuphelp.protocol;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the situations that the diagnosis tells apart, and which of them somebody meant. The
+ * names stand here, because notices refer to them; what they mean to a program is the SDK's.
+ */
+final class KnownSituations {
+
+  static final List<String> NAMES =
+      List.of(
+          "NO_NETWORK",
+          "HOST_NOT_FOUND",
+          "DNS_UNAVAILABLE",
+          "CONNECTION_REFUSED",
+          "CONNECT_TIMEOUT",
+          "HOST_UNREACHABLE",
+          "BLOCKED_BY_FIREWALL",
+          "CONNECT_FAILED",
+          "READ_TIMEOUT",
+          "CONNECTION_RESET",
+          "CONNECTION_CLOSED",
+          "RESPONSE_TRUNCATED",
+          "INVALID_ADDRESS",
+          "TLS_UNTRUSTED",
+          "TLS_EXPIRED",
+          "TLS_NOT_YET_VALID",
+          "TLS_HOSTNAME_MISMATCH",
+          "TLS_PIN_MISMATCH",
+          "TLS_WEAK_CERTIFICATE",
+          "TLS_REVOKED",
+          "TLS_REVOCATION_UNKNOWN",
+          "TLS_PROTOCOL_MISMATCH",
+          "TLS_NOT_SUPPORTED_BY_SERVER",
+          "HTTPS_REQUIRED",
+          "TLS_CLIENT_CERT_REQUIRED",
+          "TLS_CLIENT_CERT_REJECTED",
+          "TLS_HANDSHAKE_INTERRUPTED",
+          "TLS_LOCAL_CONFIG",
+          "TLS_FAILED",
+          "PROXY_UNREACHABLE",
+          "PROXY_AUTH_REQUIRED",
+          "PROXY_TUNNEL_FAILED",
+          "PROXY_BLOCKED",
+          "CAPTIVE_PORTAL",
+          "LOGIN_REJECTED",
+          "PASSWORD_EXPIRED",
+          "ACCOUNT_DISABLED",
+          "ACCOUNT_LOCKED",
+          "SESSION_EXPIRED",
+          "ACCESS_DENIED",
+          "SESSIONS_LOCKED",
+          "VERSION_MISMATCH",
+          "NO_LICENCE",
+          "SERVICE_NOT_FOUND",
+          "REQUEST_TIMEOUT",
+          "SERVICE_GONE",
+          "TOO_MANY_REQUESTS",
+          "HEADERS_TOO_LARGE",
+          "REQUEST_REJECTED",
+          "SERVER_ERROR",
+          "BAD_GATEWAY",
+          "SERVER_UNAVAILABLE",
+          "SERVER_BUSY",
+          "MAINTENANCE",
+          "GATEWAY_TIMEOUT",
+          "SERVICE_MOVED",
+          "REDIRECT_LOOP",
+          "ENCRYPTION_REQUIRED",
+          "NOT_HTTP",
+          "UNEXPECTED_CONTENT",
+          "MALFORMED_RESPONSE",
+          "EMPTY_RESPONSE",
+          "DB_LOGIN_REJECTED",
+          "DB_NOT_FOUND",
+          "DB_TOO_MANY_CONNECTIONS",
+          "DB_STARTING",
+          "DB_SERVER_NOT_FOUND",
+          "NOT_DATABASE",
+          "DB_ERROR",
+          "INFOBASE_NOT_FOUND",
+          "INFOBASE_IN_USE",
+          "DISK_FULL",
+          "TOO_MANY_OPEN_FILES",
+          "LOCAL_PORTS_EXHAUSTED",
+          "LOCAL_PORT_IN_USE",
+          "LOCAL_FILE_ERROR",
+          "OUT_OF_MEMORY",
+          "CLIENT_CONFIG",
+          "INTERNAL_ERROR",
+          "CANCELLED",
+          "UNKNOWN");
+
+  /** A name longer than this is compared with none: the effort grows with its length. */
+  private static final int LONGEST_COMPARED = SituationName.LONGEST;
+
+  private KnownSituations() {}
+
+  static boolean isOfName(int c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
+  }
+
+  /**
+   * The known name that was probably meant: the one with the fewest slips of typing, at most one
+   * for each three characters; else one of which all words were written ("refused").
+   */
+  static @Nullable String nearest(String written) {
+    if (written.length() > LONGEST_COMPARED) {
+      return null;
+    }
+    String name = written.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s.:-]+", "_");
+    String nearest = null;
+    int fewest = name.length() / 3 + 1;
+    for (String known : NAMES) {
+      int slips = slips(name, known);
+      if (slips < fewest) {
+        nearest = known;
+        fewest = slips;
+      }
+    }
+    return nearest == null ? withWord(name) : nearest;
+  }
+
+  private static @Nullable String withWord(String name) {
+    if (name.length() < 3) {
+      return null;
+    }
+    for (String known : NAMES) {
+      if (("_" + known + "_").contains("_" + name + "_")) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How many characters were left out, added, replaced or swapped with their neighbour (optimal
+   * string alignment).
+   */
+  private static int slips(String one, String other) {
+    int[][] table = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        table[i][j] = i == 0 || j == 0 ? i + j : slips(table, one, other, i, j);
+      }
+    }
+    return table[one.length()][other.length()];
+  }
+
+  private static int slips(int[][] table, String one, String other, int i, int j) {
+    int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+    int fewest =
+        Math.min(table[i - 1][j - 1] + same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(fewest, table[i - 2][j - 2] + 1) : fewest;
+  }
+}
