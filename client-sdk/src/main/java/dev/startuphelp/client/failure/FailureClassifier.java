@@ -44,7 +44,7 @@ public final class FailureClassifier {
   // heard only where the chain itself leaves the closer cause open.
   private static Classification decide(Evidence evidence) {
     Classification byChain = firstThatFires(evidence.chainOnly());
-    if (!evidence.hasSuppressed() || !isOpen(byChain.situation())) {
+    if (!evidence.hasSuppressed() || !byChain.situation().isOpen()) {
       return byChain;
     }
     Classification byAll = firstThatFires(evidence.withoutLocalCloses());
@@ -59,21 +59,5 @@ public final class FailureClassifier {
 
   private static Classification firstThatFires(Evidence evidence) {
     return TOPICS.judge(evidence).orElse(NOTHING);
-  }
-
-  private static boolean isOpen(Situation situation) {
-    return switch (situation) {
-      case UNKNOWN,
-          CONNECT_FAILED,
-          CONNECTION_RESET,
-          CONNECTION_CLOSED,
-          TLS_FAILED,
-          TLS_HANDSHAKE_INTERRUPTED,
-          TLS_CLIENT_CERT_REQUIRED,
-          DB_ERROR,
-          INTERNAL_ERROR ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -13,33 +13,14 @@ final class ProxyContext {
 
   static Classification correct(Classification found, Evidence evidence) {
     InetSocketAddress proxy = evidence.route().proxy();
-    if (proxy != null && isBrokenOff(found.situation()) && isTunnelling(evidence)) {
+    if (proxy != null && found.situation().isBrokenOff() && isTunnelling(evidence)) {
       return new Classification(
           Situation.PROXY_TUNNEL_FAILED, found.facts(), "tunnel-" + found.rule());
     }
-    if (proxy == null || !isConnecting(found.situation()) || namesAnother(proxy, evidence)) {
+    if (proxy == null || !found.situation().isConnecting() || namesAnother(proxy, evidence)) {
       return found;
     }
     return new Classification(Situation.PROXY_UNREACHABLE, found.facts(), "proxy-" + found.rule());
-  }
-
-  private static boolean isConnecting(Situation situation) {
-    return switch (situation) {
-      case HOST_NOT_FOUND,
-          DNS_UNAVAILABLE,
-          CONNECTION_REFUSED,
-          CONNECT_TIMEOUT,
-          HOST_UNREACHABLE,
-          CONNECT_FAILED ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isBrokenOff(Situation situation) {
-    return situation == Situation.CONNECTION_CLOSED
-        || situation == Situation.CONNECTION_RESET
-        || situation == Situation.READ_TIMEOUT;
   }
 
   /** Whether the proxy was still being asked to connect: HttpURLConnection's and OkHttp's names. */

@@ -1,159 +1,212 @@
 package dev.startuphelp.client.failure;
 
+import static dev.startuphelp.client.failure.Doubt.CONNECTION;
+import static dev.startuphelp.client.failure.Doubt.ENCRYPTION;
+import static dev.startuphelp.client.failure.Doubt.HANDSHAKE;
+import static dev.startuphelp.client.failure.Doubt.NAME;
+import static dev.startuphelp.client.failure.Doubt.NONE;
+import static dev.startuphelp.client.failure.Doubt.PHASE;
+import static dev.startuphelp.client.failure.Doubt.SILENCE;
+import static dev.startuphelp.client.failure.Doubt.WHERE;
+import static dev.startuphelp.client.failure.Retry.BY_ANYBODY;
+import static dev.startuphelp.client.failure.Retry.BY_PERSON;
+import static dev.startuphelp.client.failure.Retry.BY_PROGRAM;
+import static dev.startuphelp.client.failure.Retry.NEVER;
+import static dev.startuphelp.client.failure.Side.ACCOUNT;
+import static dev.startuphelp.client.failure.Side.COMPUTER;
+import static dev.startuphelp.client.failure.Side.NETWORK;
+import static dev.startuphelp.client.failure.Side.PROGRAM;
+import static dev.startuphelp.client.failure.Side.SERVER;
+import static dev.startuphelp.client.failure.Situation.Trait.BROKEN_OFF;
+import static dev.startuphelp.client.failure.Situation.Trait.CONNECTING;
+import static dev.startuphelp.client.failure.Situation.Trait.OPEN;
+import static dev.startuphelp.client.failure.Situation.Trait.SILENT;
+
+import java.util.List;
+
 /**
  * What kind of failure it is, as a person would tell it apart. The names are stable: applications,
  * notices and reports refer to them. The protocol has them, too, to tell a misspelt one in a notice
  * ({@link dev.startuphelp.protocol.SituationName}); a test keeps the two in step.
+ *
+ * <p>This is the one table of situations: what is known of each stands in its row. Its texts stand
+ * in the bundle of the room {@code wording}, and the rules that find it in this room.
  */
 public enum Situation {
   // Network
-  NO_NETWORK,
-  HOST_NOT_FOUND,
-  DNS_UNAVAILABLE,
-  CONNECTION_REFUSED,
-  CONNECT_TIMEOUT,
-  HOST_UNREACHABLE,
-  BLOCKED_BY_FIREWALL,
+  NO_NETWORK(COMPUTER, BY_ANYBODY, WHERE),
+  HOST_NOT_FOUND(NETWORK, BY_PROGRAM, NAME, CONNECTING, SILENT),
+  DNS_UNAVAILABLE(NETWORK, BY_ANYBODY, NAME, CONNECTING, SILENT),
+  CONNECTION_REFUSED(SERVER, BY_ANYBODY, WHERE, CONNECTING),
+  CONNECT_TIMEOUT(NETWORK, BY_ANYBODY, SILENCE, CONNECTING, SILENT),
+  HOST_UNREACHABLE(NETWORK, BY_ANYBODY, WHERE, CONNECTING, SILENT),
+  BLOCKED_BY_FIREWALL(COMPUTER, NEVER, WHERE),
   /** No connection came about, without evidence of a closer cause. */
-  CONNECT_FAILED,
-  READ_TIMEOUT,
-  CONNECTION_RESET,
-  CONNECTION_CLOSED,
-  RESPONSE_TRUNCATED,
-  INVALID_ADDRESS,
+  CONNECT_FAILED(NETWORK, BY_ANYBODY, CONNECTION, CONNECTING, SILENT, OPEN),
+  READ_TIMEOUT(SERVER, BY_ANYBODY, PHASE, BROKEN_OFF),
+  CONNECTION_RESET(NETWORK, BY_ANYBODY, ENCRYPTION, BROKEN_OFF, OPEN),
+  CONNECTION_CLOSED(SERVER, BY_ANYBODY, ENCRYPTION, BROKEN_OFF, OPEN),
+  RESPONSE_TRUNCATED(NETWORK, BY_ANYBODY, WHERE),
+  INVALID_ADDRESS(PROGRAM, NEVER, NONE),
 
   // Encryption
-  TLS_UNTRUSTED,
-  TLS_EXPIRED,
-  TLS_NOT_YET_VALID,
-  TLS_HOSTNAME_MISMATCH,
-  TLS_PIN_MISMATCH,
-  TLS_WEAK_CERTIFICATE,
-  TLS_REVOKED,
-  TLS_REVOCATION_UNKNOWN,
-  TLS_PROTOCOL_MISMATCH,
-  TLS_NOT_SUPPORTED_BY_SERVER,
-  HTTPS_REQUIRED,
-  TLS_CLIENT_CERT_REQUIRED,
-  TLS_CLIENT_CERT_REJECTED,
-  TLS_HANDSHAKE_INTERRUPTED,
-  TLS_LOCAL_CONFIG,
+  TLS_UNTRUSTED(SERVER, NEVER, WHERE),
+  TLS_EXPIRED(SERVER, NEVER, WHERE),
+  TLS_NOT_YET_VALID(COMPUTER, NEVER, WHERE),
+  TLS_HOSTNAME_MISMATCH(SERVER, NEVER, WHERE),
+  TLS_PIN_MISMATCH(SERVER, NEVER, WHERE),
+  TLS_WEAK_CERTIFICATE(SERVER, NEVER, WHERE),
+  TLS_REVOKED(SERVER, NEVER, WHERE),
+  TLS_REVOCATION_UNKNOWN(NETWORK, BY_ANYBODY, WHERE),
+  TLS_PROTOCOL_MISMATCH(PROGRAM, NEVER, WHERE),
+  TLS_NOT_SUPPORTED_BY_SERVER(PROGRAM, NEVER, WHERE),
+  HTTPS_REQUIRED(PROGRAM, NEVER, NONE),
+  TLS_CLIENT_CERT_REQUIRED(ACCOUNT, NEVER, WHERE, OPEN),
+  TLS_CLIENT_CERT_REJECTED(ACCOUNT, NEVER, WHERE),
+  TLS_HANDSHAKE_INTERRUPTED(NETWORK, BY_ANYBODY, HANDSHAKE, OPEN),
+  TLS_LOCAL_CONFIG(PROGRAM, NEVER, NONE),
   /** Agreeing on encryption failed, without evidence of a closer cause. */
-  TLS_FAILED,
+  TLS_FAILED(SERVER, NEVER, HANDSHAKE, OPEN),
 
   // Proxy and portal
-  PROXY_UNREACHABLE,
-  PROXY_AUTH_REQUIRED,
-  PROXY_TUNNEL_FAILED,
-  PROXY_BLOCKED,
-  CAPTIVE_PORTAL,
+  PROXY_UNREACHABLE(NETWORK, BY_ANYBODY, WHERE, SILENT),
+  PROXY_AUTH_REQUIRED(ACCOUNT, NEVER, NONE),
+  PROXY_TUNNEL_FAILED(NETWORK, BY_ANYBODY, WHERE),
+  PROXY_BLOCKED(NETWORK, NEVER, NONE),
+  CAPTIVE_PORTAL(NETWORK, BY_ANYBODY, WHERE),
 
   // Login
-  LOGIN_REJECTED,
-  PASSWORD_EXPIRED,
-  ACCOUNT_DISABLED,
-  ACCOUNT_LOCKED,
-  SESSION_EXPIRED,
-  ACCESS_DENIED,
-  SESSIONS_LOCKED,
-  VERSION_MISMATCH,
-  NO_LICENCE,
+  LOGIN_REJECTED(ACCOUNT, NEVER, NONE),
+  PASSWORD_EXPIRED(ACCOUNT, NEVER, NONE),
+  ACCOUNT_DISABLED(ACCOUNT, NEVER, NONE),
+  ACCOUNT_LOCKED(ACCOUNT, NEVER, NONE),
+  SESSION_EXPIRED(ACCOUNT, NEVER, NONE),
+  ACCESS_DENIED(ACCOUNT, NEVER, NONE),
+  SESSIONS_LOCKED(SERVER, BY_ANYBODY, NONE),
+  VERSION_MISMATCH(PROGRAM, NEVER, NONE),
+  NO_LICENCE(SERVER, BY_ANYBODY, NONE),
 
   // Service
-  SERVICE_NOT_FOUND,
-  REQUEST_TIMEOUT,
-  SERVICE_GONE,
-  TOO_MANY_REQUESTS,
-  HEADERS_TOO_LARGE,
+  SERVICE_NOT_FOUND(SERVER, BY_PROGRAM, NONE),
+  REQUEST_TIMEOUT(NETWORK, BY_ANYBODY, NONE),
+  SERVICE_GONE(SERVER, NEVER, NONE),
+  TOO_MANY_REQUESTS(SERVER, BY_ANYBODY, NONE),
+  HEADERS_TOO_LARGE(PROGRAM, NEVER, NONE),
   /** The server does not accept the request, and does not say more. */
-  REQUEST_REJECTED,
-  SERVER_ERROR,
-  BAD_GATEWAY,
-  SERVER_UNAVAILABLE,
-  SERVER_BUSY,
-  MAINTENANCE,
-  GATEWAY_TIMEOUT,
-  SERVICE_MOVED,
-  REDIRECT_LOOP,
+  REQUEST_REJECTED(PROGRAM, NEVER, NONE),
+  SERVER_ERROR(SERVER, BY_ANYBODY, NONE),
+  BAD_GATEWAY(SERVER, BY_ANYBODY, NONE),
+  SERVER_UNAVAILABLE(SERVER, BY_ANYBODY, NONE),
+  SERVER_BUSY(SERVER, BY_ANYBODY, NONE),
+  MAINTENANCE(SERVER, BY_ANYBODY, NONE),
+  GATEWAY_TIMEOUT(SERVER, BY_ANYBODY, NONE),
+  SERVICE_MOVED(PROGRAM, NEVER, NONE),
+  REDIRECT_LOOP(SERVER, NEVER, NONE),
   /** The server accepts this only over an encrypted connection (LDAP). */
-  ENCRYPTION_REQUIRED,
+  ENCRYPTION_REQUIRED(PROGRAM, NEVER, NONE),
 
   // Content
-  NOT_HTTP,
-  UNEXPECTED_CONTENT,
-  MALFORMED_RESPONSE,
-  EMPTY_RESPONSE,
+  NOT_HTTP(SERVER, NEVER, ENCRYPTION),
+  UNEXPECTED_CONTENT(SERVER, NEVER, WHERE),
+  MALFORMED_RESPONSE(SERVER, BY_ANYBODY, NONE),
+  EMPTY_RESPONSE(SERVER, BY_ANYBODY, WHERE),
 
   // Database and infobase
-  DB_LOGIN_REJECTED,
-  DB_NOT_FOUND,
-  DB_TOO_MANY_CONNECTIONS,
-  DB_STARTING,
-  DB_SERVER_NOT_FOUND,
-  NOT_DATABASE,
+  DB_LOGIN_REJECTED(ACCOUNT, NEVER, NONE),
+  DB_NOT_FOUND(SERVER, NEVER, NONE),
+  DB_TOO_MANY_CONNECTIONS(SERVER, BY_ANYBODY, NONE),
+  DB_STARTING(SERVER, BY_ANYBODY, NONE),
+  DB_SERVER_NOT_FOUND(NETWORK, BY_ANYBODY, WHERE),
+  NOT_DATABASE(PROGRAM, NEVER, WHERE),
   /** The database reports an error of another kind. */
-  DB_ERROR,
-  INFOBASE_NOT_FOUND,
-  INFOBASE_IN_USE,
+  DB_ERROR(SERVER, NEVER, NONE, OPEN),
+  INFOBASE_NOT_FOUND(SERVER, BY_ANYBODY, NONE),
+  INFOBASE_IN_USE(SERVER, BY_ANYBODY, NONE),
 
   // This computer and this program
-  DISK_FULL,
-  TOO_MANY_OPEN_FILES,
-  LOCAL_PORTS_EXHAUSTED,
-  LOCAL_PORT_IN_USE,
-  LOCAL_FILE_ERROR,
-  OUT_OF_MEMORY,
-  CLIENT_CONFIG,
+  DISK_FULL(COMPUTER, NEVER, NONE),
+  TOO_MANY_OPEN_FILES(COMPUTER, BY_ANYBODY, NONE),
+  LOCAL_PORTS_EXHAUSTED(COMPUTER, BY_ANYBODY, NONE),
+  LOCAL_PORT_IN_USE(COMPUTER, NEVER, NONE),
+  LOCAL_FILE_ERROR(COMPUTER, NEVER, NONE),
+  OUT_OF_MEMORY(COMPUTER, BY_ANYBODY, NONE),
+  CLIENT_CONFIG(PROGRAM, NEVER, NONE),
   /** A mistake in the program itself. */
-  INTERNAL_ERROR,
+  INTERNAL_ERROR(PROGRAM, NEVER, NONE, OPEN),
   /** The user or the program gave up the attempt. */
-  CANCELLED,
+  CANCELLED(PROGRAM, BY_PERSON, NONE),
 
   /** Nothing better is known. */
-  UNKNOWN;
+  UNKNOWN(Side.UNKNOWN, BY_ANYBODY, CONNECTION, SILENT, OPEN);
 
-  /** Whether the same attempt may succeed a little later without any change. */
+  /** What else the rules know of some of them. */
+  enum Trait {
+    /** The connection was still being made, so whoever was connected to is meant. */
+    CONNECTING,
+    /** An established connection came to nothing. */
+    BROKEN_OFF,
+    /** Nothing was heard from the network, so that there may be none. */
+    SILENT,
+    /** The evidence leaves the closer cause open. */
+    OPEN
+  }
+
+  private final Side side;
+  private final Retry retry;
+  private final Doubt doubt;
+  private final boolean connecting;
+  private final boolean brokenOff;
+  private final boolean silent;
+  private final boolean open;
+
+  Situation(Side side, Retry retry, Doubt doubt, Trait... traits) {
+    this.side = side;
+    this.retry = retry;
+    this.doubt = doubt;
+    List<Trait> given = List.of(traits);
+    this.connecting = given.contains(CONNECTING);
+    this.brokenOff = given.contains(BROKEN_OFF);
+    this.silent = given.contains(SILENT);
+    this.open = given.contains(OPEN);
+  }
+
+  /** On which side the reason lies, as far as the situation alone tells. */
+  public Side side() {
+    return side;
+  }
+
+  /** Whose next attempt may succeed without any change. */
+  public Retry retry() {
+    return retry;
+  }
+
+  /** Whether the same attempt of a person may succeed a little later without any change. */
   public boolean tryAgainCanHelp() {
-    return switch (this) {
-      case NO_NETWORK,
-          DNS_UNAVAILABLE,
-          CONNECTION_REFUSED,
-          CONNECT_TIMEOUT,
-          HOST_UNREACHABLE,
-          CONNECT_FAILED,
-          READ_TIMEOUT,
-          CONNECTION_RESET,
-          CONNECTION_CLOSED,
-          RESPONSE_TRUNCATED,
-          TLS_HANDSHAKE_INTERRUPTED,
-          TLS_REVOCATION_UNKNOWN,
-          PROXY_UNREACHABLE,
-          PROXY_TUNNEL_FAILED,
-          CAPTIVE_PORTAL,
-          SESSIONS_LOCKED,
-          NO_LICENCE,
-          REQUEST_TIMEOUT,
-          TOO_MANY_REQUESTS,
-          SERVER_ERROR,
-          BAD_GATEWAY,
-          SERVER_UNAVAILABLE,
-          SERVER_BUSY,
-          MAINTENANCE,
-          GATEWAY_TIMEOUT,
-          MALFORMED_RESPONSE,
-          EMPTY_RESPONSE,
-          DB_TOO_MANY_CONNECTIONS,
-          DB_STARTING,
-          DB_SERVER_NOT_FOUND,
-          INFOBASE_NOT_FOUND,
-          INFOBASE_IN_USE,
-          TOO_MANY_OPEN_FILES,
-          LOCAL_PORTS_EXHAUSTED,
-          OUT_OF_MEMORY,
-          CANCELLED,
-          UNKNOWN ->
-          true;
-      default -> false;
-    };
+    return retry == BY_ANYBODY || retry == BY_PERSON;
+  }
+
+  /** What a walk along the way to the server may find in its place. */
+  public Doubt doubt() {
+    return doubt;
+  }
+
+  /** Whether nothing was heard from the network, so that there may be none. */
+  public boolean isSilent() {
+    return silent;
+  }
+
+  /** Whether the connection was still being made. */
+  boolean isConnecting() {
+    return connecting;
+  }
+
+  /** Whether an established connection came to nothing. */
+  boolean isBrokenOff() {
+    return brokenOff;
+  }
+
+  /** Whether the evidence leaves the closer cause open. */
+  boolean isOpen() {
+    return open;
   }
 }

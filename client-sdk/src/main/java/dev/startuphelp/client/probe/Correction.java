@@ -3,9 +3,11 @@ package dev.startuphelp.client.probe;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a report says about a first guess. Pure; most certain first.
@@ -15,6 +17,22 @@ import java.util.Optional;
  * about it.
  */
 final class Correction {
+
+  /** What a server says only after encryption was agreed on. */
+  private static final Set<Situation> AFTER_HANDSHAKE =
+      EnumSet.of(
+          Situation.TLS_EXPIRED,
+          Situation.TLS_NOT_YET_VALID,
+          Situation.TLS_CLIENT_CERT_REQUIRED,
+          Situation.TLS_CLIENT_CERT_REJECTED);
+
+  /** What explains a connection that was broken off more closely. */
+  private static final Set<Situation> CLOSER =
+      EnumSet.of(
+          Situation.TLS_CLIENT_CERT_REQUIRED,
+          Situation.TLS_CLIENT_CERT_REJECTED,
+          Situation.TLS_PROTOCOL_MISMATCH,
+          Situation.TLS_NOT_SUPPORTED_BY_SERVER);
 
   private final ProbeReport report;
   private final Route route;
@@ -33,7 +51,7 @@ final class Correction {
   }
 
   private Situation situation(Situation first) {
-    if (isWithoutConnection(first) && isMissed(Hop.NETWORK) && !isLocal()) {
+    if (first.isSilent() && isMissed(Hop.NETWORK) && !isLocal()) {
       return Situation.NO_NETWORK;
     }
     // A client behind a proxy never met these hops of its own.
@@ -43,17 +61,14 @@ final class Correction {
     if (isBehindPortal(first)) {
       return Situation.CAPTIVE_PORTAL;
     }
-    return switch (first) {
-      case UNKNOWN, CONNECT_FAILED -> reason(Hop.NAME).or(() -> reason(Hop.PORT)).orElse(first);
-      // Many clients drop the name service's reason, which the probe still has.
-      case HOST_NOT_FOUND, DNS_UNAVAILABLE -> reason(Hop.NAME).orElse(first);
-      // Nobody knows from outside in which phase an application gave up waiting.
-      case READ_TIMEOUT -> waitedEarlier(first);
-      case CONNECT_TIMEOUT ->
-          reason(Hop.PORT).filter(Situation.HOST_UNREACHABLE::equals).orElse(first);
-      case CONNECTION_CLOSED, CONNECTION_RESET, NOT_HTTP -> encryption(first);
-      case TLS_FAILED, TLS_HANDSHAKE_INTERRUPTED -> closerCause(first);
-      default -> first;
+    return switch (first.doubt()) {
+      case NONE, WHERE -> first;
+      case CONNECTION -> reason(Hop.NAME).or(() -> reason(Hop.PORT)).orElse(first);
+      case NAME -> reason(Hop.NAME).orElse(first);
+      case PHASE -> waitedEarlier(first);
+      case SILENCE -> reason(Hop.PORT).filter(Situation.HOST_UNREACHABLE::equals).orElse(first);
+      case ENCRYPTION -> encryption(first);
+      case HANDSHAKE -> closerCause(first);
     };
   }
 
@@ -72,11 +87,11 @@ final class Correction {
 
   private boolean speaksTls() {
     return report.at(Hop.ENCRYPTION).filter(Finding::passed).isPresent()
-        || reason(Hop.ENCRYPTION).filter(Correction::isAfterHandshake).isPresent();
+        || reason(Hop.ENCRYPTION).filter(AFTER_HANDSHAKE::contains).isPresent();
   }
 
   private Situation closerCause(Situation first) {
-    return reason(Hop.ENCRYPTION).filter(Correction::isCloser).orElse(first);
+    return reason(Hop.ENCRYPTION).filter(CLOSER::contains).orElse(first);
   }
 
   /**
@@ -96,18 +111,15 @@ final class Correction {
   private Map<String, String> facts(Classification first, Situation corrected) {
     Map<String, String> facts = new HashMap<>(first.facts());
     Map<String, String> certificate = factsOf(Hop.ENCRYPTION);
-    switch (corrected) {
-      case TLS_HOSTNAME_MISMATCH -> take("certificateNames", certificate, facts);
-      case TLS_EXPIRED -> {
-        take("notAfter", certificate, facts);
-        take("clockAhead", factsOf(Hop.CLOCK), facts);
-      }
-      case TLS_NOT_YET_VALID -> {
-        take("notBefore", certificate, facts);
-        take("clockBehind", factsOf(Hop.CLOCK), facts);
-        take("serverDate", factsOf(Hop.CLOCK), facts);
-      }
-      default -> {}
+    if (corrected == Situation.TLS_HOSTNAME_MISMATCH) {
+      take("certificateNames", certificate, facts);
+    } else if (corrected == Situation.TLS_EXPIRED) {
+      take("notAfter", certificate, facts);
+      take("clockAhead", factsOf(Hop.CLOCK), facts);
+    } else if (corrected == Situation.TLS_NOT_YET_VALID) {
+      take("notBefore", certificate, facts);
+      take("clockBehind", factsOf(Hop.CLOCK), facts);
+      take("serverDate", factsOf(Hop.CLOCK), facts);
     }
     return facts;
   }
@@ -124,39 +136,6 @@ final class Correction {
 
   private static boolean isSilence(Situation situation) {
     return situation == Situation.CONNECT_TIMEOUT || situation == Situation.HOST_UNREACHABLE;
-  }
-
-  private static boolean isAfterHandshake(Situation situation) {
-    return switch (situation) {
-      case TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_CLIENT_CERT_REQUIRED, TLS_CLIENT_CERT_REJECTED ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isCloser(Situation situation) {
-    return switch (situation) {
-      case TLS_CLIENT_CERT_REQUIRED,
-          TLS_CLIENT_CERT_REJECTED,
-          TLS_PROTOCOL_MISMATCH,
-          TLS_NOT_SUPPORTED_BY_SERVER ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isWithoutConnection(Situation situation) {
-    return switch (situation) {
-      case HOST_NOT_FOUND,
-          DNS_UNAVAILABLE,
-          CONNECT_FAILED,
-          CONNECT_TIMEOUT,
-          HOST_UNREACHABLE,
-          PROXY_UNREACHABLE,
-          UNKNOWN ->
-          true;
-      default -> false;
-    };
   }
 
   private boolean isLocal() {

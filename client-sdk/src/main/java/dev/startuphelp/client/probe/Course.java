@@ -1,5 +1,6 @@
 package dev.startuphelp.client.probe;
 
+import dev.startuphelp.client.failure.Doubt;
 import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
 import java.net.Proxy;
@@ -19,46 +20,7 @@ public record Course(@Nullable URI target, @Nullable Proxy proxy, Situation firs
 
   /** Whether knowing how far the way is open can tell anybody more. */
   boolean isWorthAWalk() {
-    return target != null
-        && switch (first) {
-          case NO_NETWORK,
-              HOST_NOT_FOUND,
-              DNS_UNAVAILABLE,
-              CONNECTION_REFUSED,
-              CONNECT_TIMEOUT,
-              HOST_UNREACHABLE,
-              BLOCKED_BY_FIREWALL,
-              CONNECT_FAILED,
-              READ_TIMEOUT,
-              CONNECTION_RESET,
-              CONNECTION_CLOSED,
-              RESPONSE_TRUNCATED,
-              TLS_UNTRUSTED,
-              TLS_EXPIRED,
-              TLS_NOT_YET_VALID,
-              TLS_HOSTNAME_MISMATCH,
-              TLS_PIN_MISMATCH,
-              TLS_WEAK_CERTIFICATE,
-              TLS_REVOKED,
-              TLS_REVOCATION_UNKNOWN,
-              TLS_PROTOCOL_MISMATCH,
-              TLS_NOT_SUPPORTED_BY_SERVER,
-              TLS_CLIENT_CERT_REQUIRED,
-              TLS_CLIENT_CERT_REJECTED,
-              TLS_HANDSHAKE_INTERRUPTED,
-              TLS_FAILED,
-              PROXY_UNREACHABLE,
-              PROXY_TUNNEL_FAILED,
-              CAPTIVE_PORTAL,
-              NOT_HTTP,
-              UNEXPECTED_CONTENT,
-              EMPTY_RESPONSE,
-              DB_SERVER_NOT_FOUND,
-              NOT_DATABASE,
-              UNKNOWN ->
-              true;
-          default -> false;
-        };
+    return target != null && first.doubt() != Doubt.NONE;
   }
 
   /** Through the proxy that was used, or that Java is configured with when nobody knows. */

@@ -60,13 +60,11 @@ sealed interface Next {
   }
 
   private static boolean isRefusal(Diagnosis diagnosis) {
-    return switch (diagnosis.situation()) {
-      // Of what was there before, these say only that it is not back yet: a VPN that is down, a
-      // service that is being replaced, a cluster that is starting.
-      case HOST_NOT_FOUND, SERVICE_NOT_FOUND, INFOBASE_NOT_FOUND -> false;
-      // Who cancelled does not want it again in a moment.
-      case CANCELLED -> true;
-      default -> !diagnosis.tryAgainCanHelp();
+    return switch (diagnosis.situation().retry()) {
+      case BY_PROGRAM -> false;
+      case BY_PERSON -> true;
+      // A situation of an application's own may judge otherwise than the one it is near to.
+      case BY_ANYBODY, NEVER -> !diagnosis.tryAgainCanHelp();
     };
   }
 
