@@ -17,6 +17,7 @@ module dev.startuphelp.client {
   requires static org.jspecify;
 
   exports dev.startuphelp.client;
+  exports dev.startuphelp.client.explain;
   exports dev.startuphelp.client.extension;
   exports dev.startuphelp.client.failure;
   exports dev.startuphelp.client.provenance;

@@ -1,12 +1,15 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.explain.Way;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,42 @@ public record Diagnosis(
   /** What the administrator announces now, the weightiest first; empty: nothing. */
   public List<ShownNotice> notices() {
     return help.notices();
+  }
+
+  /**
+   * The notice that explains this failure: it is to be read first, and the diagnosis stands back.
+   * Empty when none does: then the diagnosis leads.
+   *
+   * @param now a notice that has ended explains nothing
+   */
+  public Optional<ShownNotice> explainedBy(Instant now) {
+    return notices().stream()
+        .filter(ShownNotice::explains)
+        .filter(n -> !n.hasEnded(now))
+        .findFirst();
+  }
+
+  /** The way to the server, as far as it is known. */
+  public Way way() {
+    return hops().isEmpty()
+        ? Way.of(situation(), isThroughProxy(), false)
+        : Way.of(situation(), isThroughProxy(), found());
+  }
+
+  /** The way to the server while {@link HelpClient#refine} is looking at it. */
+  public Way wayBeforeProbes() {
+    return Way.of(situation(), isThroughProxy(), true);
+  }
+
+  private List<Way.Found> found() {
+    return hops().stream()
+        .map(hop -> new Way.Found(hop.name(), hop.passed(), Optional.ofNullable(hop.reason())))
+        .toList();
+  }
+
+  private boolean isThroughProxy() {
+    Proxy proxy = attempt.proxy();
+    return situation().isProxied() || (proxy != null && proxy.type() != Proxy.Type.DIRECT);
   }
 
   /** Who said which notices there are, or that there are none. */

@@ -1,5 +1,6 @@
 package dev.startuphelp.client;
 
+import dev.startuphelp.client.explain.Explaining;
 import dev.startuphelp.client.extension.OwnSituation;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Evidence;
@@ -90,7 +91,7 @@ final class DiagnosisWriter {
   /** The same diagnosis with other help. */
   Diagnosis withHelp(Diagnosis diagnosis, Help help) {
     Locale locale = diagnosis.locale();
-    ShownHelp shown = shown(help, locale).andLink(diagnosis.explanation());
+    ShownHelp shown = shown(help, diagnosis.explanation(), locale, false);
     return diagnosis.with(shown, remarks(help.clockAhead(), help.refusal(), locale));
   }
 
@@ -100,13 +101,14 @@ final class DiagnosisWriter {
     TechnicalFacts known = diagnosis.technical();
     Classification better = report.correct(known.classification());
     boolean same = diagnosis.explanation().isOwn() || better.equals(known.classification());
+    Explanation explanation = same ? diagnosis.explanation() : explanation(better, locale);
     Duration ahead = help.clockAhead();
     return new Diagnosis(
         diagnosis.id(),
         diagnosis.time(),
         diagnosis.attempt(),
-        same ? diagnosis.explanation() : explanation(better, locale),
-        shown(help, locale).andLink(diagnosis.explanation()),
+        explanation,
+        shown(help, explanation, locale, report.isOnThisComputer()),
         new TechnicalFacts(known.line(), known.details(), better, hops(report, locale)),
         remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, help.refusal(), locale));
   }
@@ -144,24 +146,31 @@ final class DiagnosisWriter {
         classification.facts().get("serverMessage"));
   }
 
-  private static ShownHelp shown(Help help, Locale locale) {
+  private static ShownHelp shown(
+      Help help, Explanation explanation, Locale locale, boolean onThisComputer) {
     StandingHelp standing = help.standingHelp();
+    List<ShownNotice> notices = new ArrayList<>();
+    // Loops, because the first stream of a JVM takes longer than all of these few texts.
+    for (Notice notice : help.notices()) {
+      notices.add(shown(notice, locale, explains(notice, explanation, onThisComputer)));
+    }
     return new ShownHelp(
-        shown(help.notices(), locale),
-        help.noticesFrom(),
-        text(standing.helpText(), locale),
-        standing.helpUrl(),
-        contacts(standing.contacts(), locale),
-        help.standingHelpFrom());
+            notices,
+            help.noticesFrom(),
+            text(standing.helpText(), locale),
+            standing.helpUrl(),
+            contacts(standing.contacts(), locale),
+            help.standingHelpFrom())
+        .andLink(explanation);
   }
 
-  // Loops, because the first stream of a JVM takes longer than all of these few texts.
-  private static List<ShownNotice> shown(List<Notice> notices, Locale locale) {
-    List<ShownNotice> shown = new ArrayList<>();
-    for (Notice notice : notices) {
-      shown.add(shown(notice, locale));
-    }
-    return shown;
+  private static boolean explains(Notice notice, Explanation explanation, boolean onThisComputer) {
+    return Explaining.explains(
+        explanation.situation().side(),
+        explanation.name(),
+        onThisComputer,
+        notice.severity(),
+        notice.situations());
   }
 
   private static List<ShownContact> contacts(List<Contact> contacts, Locale locale) {
@@ -172,13 +181,14 @@ final class DiagnosisWriter {
     return shown;
   }
 
-  private static ShownNotice shown(Notice notice, Locale locale) {
+  private static ShownNotice shown(Notice notice, Locale locale, boolean explains) {
     return new ShownNotice(
         message(notice, locale),
         notice.severity(),
         notice.validFrom(),
         notice.end(),
-        notice.helpUrl());
+        notice.helpUrl(),
+        explains);
   }
 
   /** What is announced, and what to do meanwhile in a paragraph of its own. */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil when it ends; null when its end is not known
  * @param helpUrl where there is more about this notice (http, https, mailto or tel); null when
  *     nowhere
+ * @param explains whether it explains this failure, so that it is to be read before the diagnosis
  */
 public record ShownNotice(
     String text,
     Severity severity,
     @Nullable Instant validFrom,
     @Nullable Instant validUntil,
-    @Nullable URI helpUrl) {
+    @Nullable URI helpUrl,
+    boolean explains) {
 
   /** Whether it is no longer to be shown. */
   public boolean hasEnded(Instant now) {

@@ -38,6 +38,11 @@ public final class GoldenDocuments {
         .map(name -> new Golden(name, bytes(name + ".json"), tree(bytes(name + ".expected.json"))));
   }
 
+  /** The cases of what is told first: {@code explaining}, {@code way} or {@code titles}. */
+  public static JsonNode explain(String cases) {
+    return tree(bytes("explain/" + cases + ".json"));
+  }
+
   private static List<String> names() {
     return new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList();
   }

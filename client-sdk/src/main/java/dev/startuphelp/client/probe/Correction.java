@@ -51,7 +51,7 @@ final class Correction {
   }
 
   private Situation situation(Situation first) {
-    if (first.isSilent() && isMissed(Hop.NETWORK) && !isLocal()) {
+    if (first.isSilent() && report.isOnThisComputer() && !isLocal()) {
       return Situation.NO_NETWORK;
     }
     // A client behind a proxy never met these hops of its own.

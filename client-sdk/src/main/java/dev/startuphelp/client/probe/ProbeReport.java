@@ -35,6 +35,11 @@ public record ProbeReport(Route route, List<Finding> findings) {
     return new Correction(this).apply(first);
   }
 
+  /** Whether they have shown that the reason lies on this computer: it has no network. */
+  public boolean isOnThisComputer() {
+    return at(Hop.NETWORK).filter(finding -> !finding.passed()).isPresent();
+  }
+
   /**
    * How far this computer's clock is ahead of the server's, negative when it is behind; empty when
    * they agree or nobody knows.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Dates, times and durations as the texts of one language write them. */
@@ -15,13 +16,46 @@ final class Times {
     this.texts = texts;
   }
 
-  /** The time of day, after the date when that is another day than now. */
-  String moment(Instant instant, ZonedDateTime now) {
+  /**
+   * A moment as people say it: "until 14:00", "from tomorrow 06:00", "expected back Friday 06:00".
+   * Past moments of other days and those more than six days ahead have their date.
+   *
+   * @param use {@code until}, {@code from} or {@code back}
+   * @param now in the time zone of the reader
+   */
+  String moment(String use, Instant instant, ZonedDateTime now) {
     ZonedDateTime there = instant.atZone(now.getZone());
-    String time = twoDigits(there.getHour()) + ":" + twoDigits(there.getMinute());
-    return there.toLocalDate().equals(now.toLocalDate())
-        ? time
-        : date(there.toLocalDate()) + " " + time;
+    Map<String, String> facts = new HashMap<>();
+    facts.put("time", twoDigits(there.getHour()) + ":" + twoDigits(there.getMinute()));
+    facts.put("weekday", listed("weekday." + use, there.getDayOfWeek().getValue()));
+    facts.put("day", Integer.toString(there.getDayOfMonth()));
+    facts.put("month", listed("month", there.getMonthValue()));
+    facts.put("year", Integer.toString(there.getYear()));
+    return texts.get(use + "." + nearness(there.toLocalDate(), now.toLocalDate()), facts);
+  }
+
+  private static String nearness(LocalDate day, LocalDate today) {
+    long days = day.toEpochDay() - today.toEpochDay();
+    if (days == 0) {
+      return "today";
+    }
+    if (days == 1) {
+      return "tomorrow";
+    }
+    if (days > 1 && days < 7) {
+      return "weekday";
+    }
+    return day.getYear() == today.getYear() ? "date" : "year";
+  }
+
+  private String listed(String key, int number) {
+    String list = texts.get(key, Map.of());
+    int start = 0;
+    for (int i = 1; i < number; i++) {
+      start = list.indexOf(", ", start) + 2;
+    }
+    int end = list.indexOf(", ", start);
+    return end < 0 ? list.substring(start) : list.substring(start, end);
   }
 
   /** A date as this language writes it. */

@@ -4,6 +4,7 @@ import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
+import dev.startuphelp.protocol.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -63,14 +64,36 @@ public final class Wording {
     return texts.get(label.key(), Map.of());
   }
 
-  /** "until 14:00", with the day when it is not today; in the time zone of {@code now}. */
+  /** "until 14:00", "until tomorrow 06:00"; in the time zone of {@code now}. */
   public String until(Instant end, ZonedDateTime now) {
-    return texts.get("until", Map.of("time", times.moment(end, now)));
+    return times.moment("until", end, now);
   }
 
-  /** "from 14:00", with the day when it is not today; in the time zone of {@code now}. */
+  /** "from 14:00", "from tomorrow 06:00"; in the time zone of {@code now}. */
   public String from(Instant start, ZonedDateTime now) {
-    return texts.get("from", Map.of("time", times.moment(start, now)));
+    return times.moment("from", start, now);
+  }
+
+  /**
+   * The title of a failure that a notice explains: "Accounting: maintenance until 14:00", "Outage,
+   * expected back at 14:00", "Outage".
+   *
+   * @param severity of the notice; {@code maintenance} or {@code outage}
+   * @param end when it is to end; null: not known
+   * @param name of the application, or its host; null: not known
+   * @param now in the time zone of the reader
+   */
+  public String announced(
+      Severity severity, @Nullable Instant end, @Nullable String name, ZonedDateTime now) {
+    Map<String, String> facts = new HashMap<>();
+    if (name != null) {
+      facts.put("name", name);
+    }
+    if (end != null) {
+      facts.put("until", times.moment("until", end, now));
+      facts.put("back", times.moment("back", end, now));
+    }
+    return texts.get("announced." + severity.wireName(), facts);
   }
 
   /** "as of 5 min ago": how old what is shown is. */

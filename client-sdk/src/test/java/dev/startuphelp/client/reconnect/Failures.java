@@ -28,7 +28,7 @@ final class Failures {
   }
 
   static Diagnosis announced(Severity severity, @Nullable Instant end) {
-    ShownNotice notice = new ShownNotice("Upgrade.", severity, null, end, null);
+    ShownNotice notice = new ShownNotice("Upgrade.", severity, null, end, null, true);
     return of(Situation.CONNECTION_REFUSED, List.of(notice));
   }
 

@@ -40,14 +40,16 @@ public final class Samples {
           Severity.MAINTENANCE,
           null,
           Instant.parse("2026-11-22T11:00:00Z"),
-          null);
+          null,
+          true);
   static final ShownNotice UPGRADE_RU =
       new ShownNotice(
           "Бухгалтерия остановлена на время обновления. Работа возобновится в 14:00.",
           Severity.MAINTENANCE,
           Instant.parse("2026-11-22T09:30:00Z"),
           Instant.parse("2026-11-22T11:00:00Z"),
-          URI.create("https://help.example.com/обновление"));
+          URI.create("https://help.example.com/обновление"),
+          true);
 
   private Samples() {}
 
@@ -137,7 +139,8 @@ public final class Samples {
             Severity.MAINTENANCE,
             null,
             UPGRADE.validUntil(),
-            null);
+            null,
+            true);
     return in(Locale.forLanguageTag("ar"), withHelp(refused(), List.of(notice), KEPT));
   }
 
@@ -145,7 +148,7 @@ public final class Samples {
   public static Diagnosis longTexts() {
     ShownNotice endless =
         new ShownNotice(
-            "M".repeat(4_000), Severity.OUTAGE, null, NOW.plus(Duration.ofDays(5)), HELP);
+            "M".repeat(4_000), Severity.OUTAGE, null, NOW.plus(Duration.ofDays(5)), HELP, true);
     String help = "Please read all of this before you call us. ".repeat(90).strip();
     return withHelp(refused(), List.of(endless, UPGRADE), help, KEPT);
   }
@@ -158,7 +161,8 @@ public final class Samples {
   /** The same words in every place. */
   public static Diagnosis saying(String words) {
     ShownNotice notice =
-        new ShownNotice(words, Severity.WARNING, null, null, URI.create("https://example.com/?a"));
+        new ShownNotice(
+            words, Severity.WARNING, null, null, URI.create("https://example.com/?a"), false);
     Diagnosis d = withHelp(refused(), List.of(notice), words, LIVE);
     return new Diagnosis(
         d.id(),

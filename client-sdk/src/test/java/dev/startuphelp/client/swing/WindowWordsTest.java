@@ -32,7 +32,7 @@ class WindowWordsTest {
         "2026-11-22T11:00:00Z | Until 14:00, in 25 minutes",
         "2026-11-22T13:35:00Z | Until 16:35, in 3 h",
         "2026-11-22T13:45:00Z | Until 16:45, in 3 h 10 min",
-        "2026-11-25T10:35:00Z | Until 2026-11-25 13:35, in 3 days",
+        "2026-11-25T10:35:00Z | Until Wednesday 13:35, in 3 days",
       })
   void saysHowLongANoticeHolds(Instant until, String said) {
     assertThat(english.window(notice(null, until), now)).isEqualTo(said);
@@ -94,6 +94,6 @@ class WindowWordsTest {
   }
 
   private static ShownNotice notice(@Nullable Instant from, @Nullable Instant until) {
-    return new ShownNotice("text", Severity.OUTAGE, from, until, null);
+    return new ShownNotice("text", Severity.OUTAGE, from, until, null, true);
   }
 }

@@ -176,7 +176,7 @@ class WordingTest {
 
     assertThat(wording.until(Instant.parse("2026-11-22T11:00:00Z"), NOW)).isEqualTo("until 14:00");
     assertThat(wording.until(Instant.parse("2026-11-22T21:30:00Z"), NOW))
-        .isEqualTo("until 2026-11-23 00:30");
+        .isEqualTo("until tomorrow 00:30");
   }
 
   @Test
