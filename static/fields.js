@@ -115,7 +115,12 @@ export class Fields {
     if (value.length > MOST_NAMES) {
       return this.#refuse('too-many', field);
     }
-    return value.every(isName) ? value : this.#refuse('name-malformed', field);
+    const malformed = value.findIndex((name) => !isName(name));
+    if (malformed < 0) {
+      return value;
+    }
+    this.problem('name-malformed', `${this.#pointerTo(field)}/${malformed}`);
+    return null;
   }
 
   /** The objects in a list, at most so many; what is no object is reported and left out. */

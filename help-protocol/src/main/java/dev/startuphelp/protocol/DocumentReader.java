@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class DocumentReader {
 
   private static final Set<String> TOP_LEVEL_NOTICE_FIELDS =
       Set.of("userMessage", "validFrom", "validUntil", "endedAt", "severity");
+  private static final List<String> NOTICE_DETAILS =
+      List.of("validFrom", "validUntil", "endedAt", "severity");
   private static final Set<String> STANDING_HELP_FIELDS = Set.of("helpText", "helpUrl", "contacts");
   private static final Set<String> DOCUMENT_FIELDS =
       union(
@@ -137,6 +140,9 @@ public final class DocumentReader {
     LocalizedText message = document.text("userMessage");
     if (message == null) {
       boolean meant = document.has("userMessage") && !document.isBlank("userMessage");
+      if (isFile() && !meant) {
+        NOTICE_DETAILS.forEach(document::nameWithoutMessage);
+      }
       return new Notices(List.of(), meant);
     }
     // The helpText and helpUrl beside it are standing help, so the notice has none of its own.
@@ -146,14 +152,26 @@ public final class DocumentReader {
 
   private Notices listed(FieldReader document, Findings findings) {
     List<Notice> usable = new ArrayList<>();
+    Map<String, String> placesOfIds = new HashMap<>();
     for (FieldReader element : document.objects("notices", MAX_NOTICES)) {
       nameUnknown(element, NOTICE_FIELDS);
       Notice notice = listedNotice(element, findings);
       if (notice != null) {
         usable.add(notice);
+        nameRepeatedId(notice, element, placesOfIds, findings);
       }
     }
     return new Notices(usable, document.size("notices") > 0);
+  }
+
+  /** Both are shown, but nobody can end the one and not the other. */
+  private void nameRepeatedId(
+      Notice notice, FieldReader element, Map<String, String> placesOfIds, Findings findings) {
+    String id = notice.id();
+    String first = id == null ? null : placesOfIds.putIfAbsent(id, element.pointer());
+    if (isFile() && id != null && first != null) {
+      findings.warning(Code.ID_TWICE, element.pointerTo("id"), id, first);
+    }
   }
 
   private @Nullable Notice listedNotice(FieldReader element, Findings findings) {
@@ -222,7 +240,7 @@ public final class DocumentReader {
     Optional<Severity> severity = fields.severity("severity");
     // A reader meets documents newer than itself; only in a file an unknown one is a mistake.
     if (severity.isEmpty() && isFile()) {
-      fields.error(Code.SEVERITY_UNKNOWN, "severity", fields.excerpt("severity"));
+      fields.nameUnknownSeverity("severity");
     }
     return severity.orElse(Severity.OUTAGE);
   }

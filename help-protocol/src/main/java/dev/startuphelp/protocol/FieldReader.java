@@ -6,10 +6,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class FieldReader {
 
   private static final int MAX_LANGUAGES = 50;
   private static final int MAX_NAMES = 200;
+  private static final int LONGEST_COMPARED = 64; // The effort grows with the length.
   // Possessive, or a tag with thousands of subtags would take all of the stack.
   private static final Pattern LANGUAGE_TAG =
       Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}+)*+");
@@ -60,8 +64,66 @@ final class FieldReader {
     for (Object field : fields.keySet()) {
       String name = String.valueOf(field);
       if (!known.contains(name)) {
-        findings.warning(Code.UNKNOWN_FIELD, pointerTo(name), name);
+        nameUnknown(name, known);
       }
+    }
+  }
+
+  private void nameUnknown(String name, Set<String> known) {
+    Optional<OddCharacter> odd = OddCharacter.firstIn(name);
+    String nearest = nearest(name, known);
+    if (odd.isPresent() && !OddCharacter.plain(name).isBlank()) {
+      findings.warning(
+          Code.UNKNOWN_FIELD,
+          Slip.ODD_CHARACTER,
+          pointerTo(name),
+          name,
+          odd.get().name(),
+          OddCharacter.plain(name).strip());
+    } else if (nearest != null) {
+      findings.warning(Code.UNKNOWN_FIELD, Slip.MISSPELT, pointerTo(name), name, nearest);
+    } else {
+      findings.warning(Code.UNKNOWN_FIELD, pointerTo(name), name);
+    }
+  }
+
+  /** The known name that was meant, whatever the case and whatever stands between its words. */
+  private static @Nullable String nearest(String name, Set<String> known) {
+    if (name.length() > LONGEST_COMPARED) {
+      return null;
+    }
+    String letters = name.replaceAll("[\\s_-]+", "").toLowerCase(Locale.ROOT);
+    for (String each : new TreeSet<>(known)) {
+      if (each.toLowerCase(Locale.ROOT).equals(letters)) {
+        return each;
+      }
+    }
+    return Nearest.of(name, new TreeSet<>(known));
+  }
+
+  void nameUnknownSeverity(String field) {
+    String written = excerpt(field).strip().toLowerCase(Locale.ROOT);
+    String nearest = null;
+    for (Severity severity : Severity.values()) {
+      if (written.length() >= 3 && severity.wireName().startsWith(written)) {
+        nearest = severity.wireName();
+      }
+    }
+    if (nearest == null && written.length() <= LONGEST_COMPARED) {
+      nearest = Nearest.of(written, Stream.of(Severity.values()).map(Severity::wireName).toList());
+    }
+    if (nearest == null) {
+      error(Code.SEVERITY_UNKNOWN, field, excerpt(field));
+    } else {
+      findings.error(
+          Code.SEVERITY_UNKNOWN, Slip.MISSPELT, pointerTo(field), excerpt(field), nearest);
+    }
+  }
+
+  /** A detail of a notice where there is no notice. */
+  void nameWithoutMessage(String field) {
+    if (has(field)) {
+      findings.warning(Code.WITHOUT_MESSAGE, pointerTo(field), field);
     }
   }
 
@@ -85,8 +147,17 @@ final class FieldReader {
     if (value instanceof Map<?, ?> languages) {
       return text(languages, pointerTo(field));
     }
-    error(Code.WRONG_TYPE, field, "text");
+    wrongType(pointerTo(field), value);
     return null;
+  }
+
+  /** A text was meant. What is no list and no object only lacks its quotes. */
+  private void wrongType(String place, @Nullable Object value) {
+    if (value instanceof Number || value instanceof Boolean) {
+      findings.error(Code.WRONG_TYPE, Slip.UNQUOTED, place, String.valueOf(value));
+    } else {
+      findings.error(Code.WRONG_TYPE, place, "text");
+    }
   }
 
   private @Nullable LocalizedText text(Map<?, ?> languages, String at) {
@@ -97,7 +168,7 @@ final class FieldReader {
       if (!LANGUAGE_TAG.matcher(tag).matches()) {
         findings.error(Code.LANGUAGE_TAG_MALFORMED, place, tag);
       } else if (!(entry.getValue() instanceof String text)) {
-        findings.error(Code.WRONG_TYPE, place, "text");
+        wrongType(place, entry.getValue());
       } else if (byLanguage.size() == MAX_LANGUAGES) {
         findings.error(Code.TOO_MANY, place, String.valueOf(MAX_LANGUAGES));
         break;
@@ -121,7 +192,7 @@ final class FieldReader {
       return null;
     }
     if (!(value instanceof String text)) {
-      error(Code.WRONG_TYPE, field, "text");
+      wrongType(pointerTo(field), value);
       return null;
     }
     if (text.isBlank()) {
@@ -131,7 +202,7 @@ final class FieldReader {
     if (link.isPresent()) {
       findings.read(pointerTo(field), link.get());
     } else {
-      error(Code.LINK_REFUSED, field, text);
+      LinkSlip.in(text).tell(findings, pointerTo(field));
     }
     return link.orElse(null);
   }
@@ -157,8 +228,31 @@ final class FieldReader {
     if (value instanceof String name && NAME.matcher(name).matches()) {
       return name;
     }
-    error(Code.NAME_MALFORMED, field, String.valueOf(value));
+    malformedName(pointerTo(field), value);
     return null;
+  }
+
+  private void malformedName(String place, @Nullable Object value) {
+    String written = String.valueOf(value);
+    String corrected = correctedName(place, written);
+    if (value instanceof Number || value instanceof Boolean) {
+      findings.error(Code.NAME_MALFORMED, Slip.UNQUOTED, place, written);
+    } else if (value instanceof String
+        && NAME.matcher(corrected).matches()
+        && corrected.chars().anyMatch(Character::isLetterOrDigit)) {
+      findings.error(Code.NAME_MALFORMED, Slip.OTHER_FORM, place, written, corrected);
+    } else {
+      findings.error(Code.NAME_MALFORMED, place, written);
+    }
+  }
+
+  private static String correctedName(String place, String written) {
+    if (place.contains("/situations/")
+        && SituationName.of(written) instanceof SituationName.Unknown unknown
+        && unknown.nearest() != null) {
+      return unknown.nearest();
+    }
+    return OddCharacter.plain(written).strip().replaceAll("[^A-Za-z0-9._:-]+", "-");
   }
 
   /** The names in a list; null when they cannot be read. */
@@ -168,7 +262,7 @@ final class FieldReader {
       return List.of();
     }
     if (!(value instanceof List<?> list)) {
-      error(Code.WRONG_TYPE, field, "list");
+      notAList(pointerTo(field), value);
       return null;
     }
     if (list.size() > MAX_NAMES) {
@@ -178,12 +272,20 @@ final class FieldReader {
     List<String> names = new ArrayList<>();
     for (Object element : list) {
       if (!(element instanceof String name) || !NAME.matcher(name).matches()) {
-        error(Code.NAME_MALFORMED, field, String.valueOf(element));
+        malformedName(pointerTo(field) + "/" + names.size(), element);
         return null;
       }
       names.add(name);
     }
     return names;
+  }
+
+  private void notAList(String place, Object value) {
+    if (value instanceof String name && NAME.matcher(name).matches()) {
+      findings.error(Code.WRONG_TYPE, Slip.UNLISTED, place, name);
+    } else {
+      findings.error(Code.WRONG_TYPE, place, "list");
+    }
   }
 
   void nameUnknownSituations(String field, List<String> names) {

@@ -14,6 +14,7 @@ final class Findings {
 
   private static final int MOST = 100;
   private static final int LONGEST_EXCERPT = 80;
+  private static final int LONGEST_CORRECTION = 400;
 
   private final List<Problem> problems = new ArrayList<>();
   private final @Nullable Advice advice;
@@ -75,13 +76,16 @@ final class Findings {
 
   private void add(Code code, Slip slip, Level level, String pointer, String... arguments) {
     if (problems.size() < MOST) {
-      List<String> excerpts = List.of(arguments).stream().map(Findings::excerpt).toList();
+      List<String> excerpts = new ArrayList<>();
+      for (String argument : arguments) { // Behind what is there stands what to write, as a whole.
+        excerpts.add(excerpt(argument, excerpts.isEmpty() ? LONGEST_EXCERPT : LONGEST_CORRECTION));
+      }
       problems.add(new Problem(code, slip, level, pointer, excerpts));
     }
   }
 
-  private static String excerpt(String text) {
+  private static String excerpt(String text, int longest) {
     String clean = PlainText.clean(text).replace('\n', ' ');
-    return clean.length() <= LONGEST_EXCERPT ? clean : clean.substring(0, LONGEST_EXCERPT) + "…";
+    return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
   }
 }

@@ -20,10 +20,13 @@ public final class HelpLink {
   // refused. Repeated groups are possessive: others take a frame of the stack for each round.
   private static final String CHARACTER =
       "(?:[^\\p{Cntrl}\\s\\u00A0\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF\"<>\\\\^`{|}\\[\\]%#]|%[0-9A-Fa-f]{2})";
+  private static final String PORT = // At most 65535, or browsers refuse the link.
+      "(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
   private static final Pattern WEB =
       Pattern.compile(
-          "(?i:https?)://(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}._~-]+)(?::[0-9]{1,5})?"
-              + "(?:[/?]"
+          "(?i:https?)://(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}._~-]+)(?::"
+              + PORT
+              + ")?(?:[/?]"
               + CHARACTER
               + "*+)?(?:#"
               + CHARACTER

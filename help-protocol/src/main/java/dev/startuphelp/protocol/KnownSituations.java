@@ -117,15 +117,7 @@ final class KnownSituations {
       return null;
     }
     String name = written.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s.:-]+", "_");
-    String nearest = null;
-    int fewest = name.length() / 3 + 1;
-    for (String known : NAMES) {
-      int slips = slips(name, known);
-      if (slips < fewest) {
-        nearest = known;
-        fewest = slips;
-      }
-    }
+    String nearest = Nearest.of(name, NAMES);
     return nearest == null ? withWord(name) : nearest;
   }
 
@@ -139,31 +131,5 @@ final class KnownSituations {
       }
     }
     return null;
-  }
-
-  /**
-   * How many characters were left out, added, replaced or swapped with their neighbour (optimal
-   * string alignment).
-   */
-  private static int slips(String one, String other) {
-    int[][] table = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        table[i][j] = i == 0 || j == 0 ? i + j : slips(table, one, other, i, j);
-      }
-    }
-    return table[one.length()][other.length()];
-  }
-
-  private static int slips(int[][] table, String one, String other, int i, int j) {
-    int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int fewest =
-        Math.min(table[i - 1][j - 1] + same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
-    boolean swapped =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return swapped ? Math.min(fewest, table[i - 2][j - 2] + 1) : fewest;
   }
 }

@@ -50,6 +50,8 @@ public record Problem(Code code, Slip slip, Level level, String pointer, List<St
     TOO_MANY,
     UNKNOWN_FIELD,
     SITUATION_UNKNOWN,
+    WITHOUT_MESSAGE,
+    ID_TWICE,
     TIME_ELSEWHERE,
     NOTICE_PAST,
     NOTICE_CALLED_OFF,
@@ -71,7 +73,37 @@ public record Problem(Code code, Slip slip, Level level, String pointer, List<St
     /** Nothing is known about it. */
     NONE,
     /** A name of which another one is near. */
-    MISSPELT;
+    MISSPELT,
+    /** A character in it that does not show, or looks like another one. */
+    ODD_CHARACTER,
+    /** Seconds since 1970 in place of a date. */
+    EPOCH,
+    /** A day without a time of day. */
+    DATE_ONLY,
+    /** A time of day without a day. */
+    TIME_ONLY,
+    /** A day and a time, written in another way. */
+    OTHER_FORM,
+    /** Two numbers of which each could be the month. */
+    AMBIGUOUS,
+    /** A day that its month does not have. */
+    NO_SUCH_DAY,
+    /** An hour or a minute that no day has. */
+    NO_SUCH_HOUR,
+    /** A time that is reckoned from now. */
+    RELATIVE,
+    /** A number, or true or false, in place of a text. */
+    UNQUOTED,
+    /** One value in place of a list with it. */
+    UNLISTED,
+    /** A space in a link. */
+    SPACE,
+    /** A link without its beginning. */
+    SCHEME_MISSING,
+    /** A link of which nobody can read the end. */
+    TOO_LONG,
+    /** A port that no computer has. */
+    PORT;
 
     String suffix() {
       return this == NONE ? "" : "." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package dev.startuphelp.protocol;
 
 import dev.startuphelp.protocol.Problem.Code;
+import dev.startuphelp.protocol.Problem.Slip;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +45,37 @@ final class TimeReader {
       return Time.ABSENT;
     }
     if (!(value instanceof String text)) {
-      return bad(Code.WRONG_TYPE, pointer, "text");
+      return wrongType(value, pointer);
     }
     if (text.isBlank()) {
       return Time.ABSENT;
     }
     Matcher parts = DATE_TIME.matcher(text.strip());
     if (!parts.matches()) {
-      return bad(Code.TIME_MALFORMED, pointer, text);
+      return malformed(text, pointer);
     }
     try {
       return parts.group(2) == null
           ? local(LocalDateTime.parse(parts.group(1)), pointer)
           : withOffset(OffsetDateTime.parse(parts.group()), pointer);
     } catch (DateTimeException e) { // The form is right, but there is no such day, hour or offset.
-      return bad(Code.TIME_MALFORMED, pointer, text);
+      return malformed(text, pointer);
     }
+  }
+
+  private Time malformed(String text, String pointer) {
+    TimeSlip.in(text, fileZone).tell(findings, pointer);
+    return Time.BAD;
+  }
+
+  private Time wrongType(Object value, String pointer) {
+    String written = String.valueOf(value);
+    Optional<String> right = TimeSlip.ofEpoch(written, fileZone);
+    if (right.isPresent()) {
+      findings.error(Code.WRONG_TYPE, Slip.EPOCH, pointer, written, right.get());
+      return Time.BAD;
+    }
+    return bad(Code.WRONG_TYPE, pointer, "text");
   }
 
   private Time withOffset(OffsetDateTime time, String pointer) {

@@ -23,7 +23,14 @@ class SchemaTest {
 
   // Rules that need a calendar, a parser or the whole text, and so are no business of a schema.
   private static final Set<String> BEYOND_A_SCHEMA =
-      Set.of("window-empty", "time-skipped", "time-repeated", "time-malformed", "link-refused");
+      Set.of(
+          "window-empty",
+          "time-skipped",
+          "time-repeated",
+          "time-malformed",
+          "link-refused",
+          "without-message",
+          "id-twice");
 
   static Stream<Golden> readableAsFile() {
     return GoldenDocuments.all()

@@ -10,8 +10,12 @@ final class FaultException extends Exception {
   private final transient Finding.InFile finding;
 
   FaultException(Fault fault, Position position, String... arguments) {
-    super(fault.code(), null, false, false);
-    this.finding = new Finding.InFile(fault, position, List.of(arguments));
+    this(new Finding.InFile(fault, position, List.of(arguments)));
+  }
+
+  FaultException(Finding.InFile finding) {
+    super(finding.code(), null, false, false);
+    this.finding = finding;
   }
 
   Finding.InFile finding() {

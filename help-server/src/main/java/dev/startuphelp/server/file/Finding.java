@@ -62,16 +62,29 @@ public sealed interface Finding {
   }
 
   /**
-   * A fault for which there is no document.
+   * A fault in how the file is written.
    *
+   * @param pointer the field; empty where that is not known
    * @param arguments what the description mentions, in its order
    */
-  record InFile(Fault fault, Position position, List<String> arguments) implements Finding {
+  record InFile(Fault fault, Position position, String pointer, List<String> arguments)
+      implements Finding {
     private static final Texts TEXTS = new Texts("dev.startuphelp.server.file.faults");
+
+    private static final int LONGEST_ARGUMENT = 400;
 
     /** Copies the arguments, each as one clean line: they quote what is wrong in a file. */
     public InFile {
-      arguments = arguments.stream().map(Finding::oneLine).toList();
+      arguments = arguments.stream().map(InFile::shortened).toList();
+    }
+
+    private static String shortened(String argument) {
+      String line = oneLine(argument);
+      return line.length() <= LONGEST_ARGUMENT ? line : line.substring(0, LONGEST_ARGUMENT) + "…";
+    }
+
+    InFile(Fault fault, Position position, List<String> arguments) {
+      this(fault, position, "", arguments);
     }
 
     @Override
@@ -81,17 +94,12 @@ public sealed interface Finding {
 
     @Override
     public Level level() {
-      return Level.ERROR;
-    }
-
-    @Override
-    public String pointer() {
-      return "";
+      return fault.level();
     }
 
     @Override
     public String describe(Locale locale) {
-      return TEXTS.format(locale, fault.textKey(), arguments);
+      return TEXTS.format(locale, fault.textKey(), arguments).strip();
     }
   }
 }

@@ -14,12 +14,14 @@ final class Lines {
 
   private final FileFormat format;
 
-  /** Offsets as the parser counts them. */
+  /** The text as the parser counts it, and where its lines begin. */
+  private final int[] units;
+
   private final int[] starts;
 
   Lines(String text, FileFormat format) {
     this.format = format;
-    int[] units = (format == FileFormat.YAML ? text.codePoints() : text.chars()).toArray();
+    this.units = (format == FileFormat.YAML ? text.codePoints() : text.chars()).toArray();
     this.starts =
         IntStream.rangeClosed(0, units.length).filter(i -> i == 0 || ends(units, i - 1)).toArray();
   }
@@ -44,5 +46,29 @@ final class Lines {
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
     return new Position(line + 1, offset - starts[line] + 1);
+  }
+
+  /** The text between two offsets. */
+  String text(int from, int to) {
+    return new String(units, from, Math.max(0, to - from));
+  }
+
+  /** The character at an offset; 0 behind the end. */
+  int charAt(int offset) {
+    return offset < units.length ? units[offset] : 0;
+  }
+
+  /** Where the line of that offset begins. */
+  int startOfLine(int offset) {
+    return starts[at(offset).line() - 1];
+  }
+
+  /** Where the line of that offset ends, before its line end. */
+  int endOfLine(int offset) {
+    int end = offset;
+    while (end < units.length && units[end] != '\n' && units[end] != '\r') {
+      end++;
+    }
+    return end;
   }
 }

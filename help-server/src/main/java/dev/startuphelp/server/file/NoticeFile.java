@@ -1,6 +1,7 @@
 package dev.startuphelp.server.file;
 
 import dev.startuphelp.protocol.DocumentReader;
+import dev.startuphelp.protocol.Problem;
 import dev.startuphelp.protocol.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -119,16 +121,24 @@ public final class NoticeFile {
 
   private static FileReading interpret(Tree tree, FileBytes bytes, DocumentReader reader) {
     Reading reading = reader.read(tree.root());
-    List<Finding> findings =
-        reading.problems().stream()
-            .<Finding>map(
-                problem -> new Finding.InDocument(problem, tree.placeOf(problem.pointer())))
-            .toList();
+    List<Finding> findings = new ArrayList<>();
+    reading.problems().forEach(problem -> findings.add(finding(problem, tree)));
+    findings.addAll(tree.warnings());
     return switch (reading) {
       case Reading.Accepted accepted ->
           new FileReading.Loaded(bytes, accepted.document(), findings);
       case Reading.Rejected rejected -> new FileReading.Invalid(findings);
     };
+  }
+
+  /** Where a text was meant, that the quotes are missing tells more than what came without them. */
+  private static Finding finding(Problem problem, Tree tree) {
+    Finding unquoted = tree.unquoted().get(problem.pointer());
+    boolean textWasMeant =
+        problem.code() == Problem.Code.WRONG_TYPE || problem.code() == Problem.Code.NAME_MALFORMED;
+    return unquoted != null && textWasMeant && problem.slip() != Problem.Slip.EPOCH
+        ? unquoted
+        : new Finding.InDocument(problem, tree.placeOf(problem.pointer()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.startuphelp.server.file;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root maps with string keys, lists, strings, numbers, booleans, null
  * @param places JSON pointers to places, one for each value
+ * @param unquoted JSON pointers to what is to be said of a value if a text was meant
+ * @param warnings what its author should know of how it is written
  */
-record Tree(@Nullable Object root, Map<String, Position> places) {
+record Tree(
+    @Nullable Object root,
+    Map<String, Position> places,
+    Map<String, Finding> unquoted,
+    List<Finding> warnings) {
 
   /** Where the value of that pointer stands; if it is absent, the nearest value around it. */
   Position placeOf(String pointer) {

@@ -89,7 +89,7 @@ final class NoticeFileTest {
         Arguments.of(Fault.DUPLICATE_FIELD, "1:10", "{\"a\": 1, \"a\": 2}"),
         Arguments.of(Fault.TOO_DEEP, "1:22", "[".repeat(30)),
         Arguments.of(Fault.NOT_JSON, "1:1", "userMessage: yaml"),
-        Arguments.of(Fault.NOT_JSON, "1:2", "{'userMessage': 'x'}"),
+        Arguments.of(Fault.SINGLE_QUOTE, "1:2", "{'userMessage': 'x'}"),
         Arguments.of(Fault.NOT_JSON, "1:17", "{\"userMessage\": tru}"));
   }
 
@@ -105,12 +105,13 @@ final class NoticeFileTest {
 
   static Stream<Arguments> yamlSlips() {
     return Stream.of(
-        Arguments.of(Fault.NOT_YAML, "2:1", "userMessage: x\n\tvalidUntil: y"),
-        Arguments.of(Fault.NOT_YAML, "1:18", "userMessage: Down: until two"),
-        Arguments.of(Fault.ALIAS, "2:10", "helpText: &a x\nhelpUrl: *a"),
+        Arguments.of(Fault.TAB_INDENT, "2:1", "userMessage: x\n\tvalidUntil: y"),
+        Arguments.of(Fault.COLON_IN_TEXT, "1:18", "userMessage: Down: until two"),
+        Arguments.of(Fault.ALIAS, "2:10", "helpText: x\nhelpUrl: *a"),
+        Arguments.of(Fault.ANCHOR, "1:11", "helpText: &a x\nhelpUrl: *a"),
         Arguments.of(Fault.DUPLICATE_FIELD, "2:1", "helpText: a\nhelpText: b"),
-        Arguments.of(Fault.TRAILING_TEXT, "3:1", "helpText: a\n---\nhelpText: b"),
-        Arguments.of(Fault.NOT_YAML, "2:1", "userMessage: \"not closed\n"));
+        Arguments.of(Fault.SECOND_DOCUMENT, "3:1", "helpText: a\n---\nhelpText: b"),
+        Arguments.of(Fault.QUOTE_NOT_CLOSED, "1:14", "userMessage: \"not closed\n"));
   }
 
   @ParameterizedTest
@@ -204,10 +205,16 @@ final class NoticeFileTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void everyFaultIsDescribedInBothLanguages(Fault fault) {
-    Finding finding = new Finding.InFile(fault, Position.START, List.of("X"));
+    Finding finding = new Finding.InFile(fault, Position.START, List.of("X1", "Y2"));
 
-    assertThat(finding.describe(Locale.ENGLISH)).matches("[\\p{ASCII}]+\\.");
-    assertThat(finding.describe(Locale.of("ru"))).containsPattern("[а-я]").endsWith(".");
+    String english = finding.describe(Locale.ENGLISH);
+    String russian = finding.describe(Locale.of("ru"));
+
+    assertThat(english).matches("[\\p{ASCII}]+(\\.|X1|Y2)").doesNotContain("{");
+    assertThat(russian).containsPattern("[а-я]").matches(".*(\\.|X1|Y2)").doesNotContain("{");
+    for (String argument : List.of("X1", "Y2")) {
+      assertThat(russian.contains(argument)).isEqualTo(english.contains(argument));
+    }
   }
 
   @Test
