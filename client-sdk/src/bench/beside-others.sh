@@ -2,10 +2,11 @@
 # Measures the SDK beside those of Unleash and ConfigCat at their nearest job: the first value from a cache on disk with
 # the server down, in a fresh JVM, in turns. docs/benchmarks.md tells more.
 #
-#   client-sdk/src/bench/beside-others.sh      needs Maven and a JDK from 21 on (JAVA_HOME, else the PATH's)
+#   client-sdk/src/bench/beside-others.sh      needs Maven and a JDK from 21 on
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-bin=${JAVA_HOME:+$JAVA_HOME/bin/}
+. help-server/src/bench/java.sh
+bin=$(dirname "$(readlink -f "$JAVA")")
 out=$PWD/client-sdk/target/bench
 plugin=org.apache.maven.plugins:maven-dependency-plugin:3.11.0
 
@@ -17,7 +18,8 @@ for name in unleash configcat; do
   mvn -q -f "client-sdk/src/bench/$name" $plugin:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$out/$name.classpath"
 done
 for name in startup-help unleash configcat; do
-  "${bin}javac" --release 17 -d "$out/$name.classes" -cp "$(cat "$out/$name.classpath")" "client-sdk/src/bench/$name/FirstValue.java"
-  "${bin}jar" --create --file "$out/$name.jar" -C "$out/$name.classes" .
+  "$bin/javac" --release 17 -d "$out/$name.classes" -cp "$(cat "$out/$name.classpath")" "client-sdk/src/bench/$name/FirstValue.java"
+  "$bin/jar" --create --file "$out/$name.jar" -C "$out/$name.classes" .
 done
-"${bin}java" -cp client-sdk/target/test-classes dev.startuphelp.client.bench.BesideOthers "$out" startup-help unleash configcat
+"$JAVA" -cp client-sdk/target/test-classes:help-protocol/target/test-classes \
+  dev.startuphelp.client.bench.BesideOthers "$out" startup-help unleash configcat

@@ -13,7 +13,7 @@
 set -euo pipefail
 connections=${1:-10000}
 here=$(cd "$(dirname "$0")/../../.." && pwd)
-export JAVA=${JAVA:-java}
+. "$(dirname "$0")/java.sh"
 ulimit -n "$(ulimit -H -n)"
 work=$(mktemp -d)
 server=

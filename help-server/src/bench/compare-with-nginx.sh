@@ -12,7 +12,8 @@ set -euo pipefail
 rounds=${1:-3} seconds=${2:-5}
 here=$(cd "$(dirname "$0")/../../.." && pwd)
 jar=$here/help-server/target/help-server.jar
-java=${JAVA:-java}
+. "$(dirname "$0")/java.sh"
+java=$JAVA
 start=("$java" -jar "$jar")
 [ -z "${LAUNCHER:-}" ] || start=(sh "$here/help-server/target/help-server.sh")
 for program in wrk nginx curl "$java"; do

@@ -13,7 +13,7 @@ set -euo pipefail
 rounds=${1:-5}
 here=$(cd "$(dirname "$0")/../../.." && pwd)
 target=$here/help-server/target
-export JAVA=${JAVA:-java}
+. "$(dirname "$0")/java.sh"
 work=$(mktemp -d)
 server=
 stop() {

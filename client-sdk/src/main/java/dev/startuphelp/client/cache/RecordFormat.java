@@ -36,8 +36,10 @@ final class RecordFormat {
   /** The largest file that is read, in bytes: the largest document and ample room beside it. */
   static final int MAX_BYTES = 512 * 1024;
 
+  /** The version that is written, and the only one that is read. */
+  static final int VERSION = 2;
+
   private static final int MAGIC = 0x53484C50;
-  private static final int VERSION = 2;
 
   private RecordFormat() {}
 

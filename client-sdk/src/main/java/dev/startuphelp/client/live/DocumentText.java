@@ -60,7 +60,7 @@ public final class DocumentText {
   public static Reading read(String text) throws IOException {
     try (JsonParser parser = Json.FACTORY.createParser(text)) {
       parser.nextToken();
-      Object tree = value(parser);
+      Object tree = value(parser, 0);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "something after the end");
       }
@@ -68,14 +68,17 @@ public final class DocumentText {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private static @Nullable Object value(JsonParser parser, int depth) throws IOException {
+    if (depth > MAX_DEPTH) {
+      throw new JsonParseException(parser, "nested deeper than " + MAX_DEPTH);
+    }
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonParseException(parser, "nothing there");
     }
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(parser, depth + 1);
+      case START_ARRAY -> array(parser, depth + 1);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> SOME_NUMBER;
       case VALUE_TRUE -> true;
@@ -86,34 +89,48 @@ public final class DocumentText {
   }
 
   // As JSON.parse does it: of a name that comes twice, the last one counts.
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+  private static Map<String, @Nullable Object> object(JsonParser parser, int depth)
+      throws IOException {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      fields.put(name, value(parser));
+      fields.put(name, value(parser, depth));
     }
     return fields;
   }
 
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+  private static List<@Nullable Object> array(JsonParser parser, int depth) throws IOException {
     List<@Nullable Object> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+      elements.add(value(parser, depth));
     }
     return elements;
   }
 
   /** Loaded when the first text is read. */
   private static final class Json {
-    static final JsonFactory FACTORY =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_BYTES)
-                    .maxNameLength(MAX_BYTES)
-                    .build())
-            .build();
+    static final JsonFactory FACTORY = factory();
+
+    private static JsonFactory factory() {
+      try {
+        return JsonFactory.builder().streamReadConstraints(Bounds.wide()).build();
+      } catch (LinkageError e) { // Jackson before 2.15 has no bounds that are too narrow.
+        return new JsonFactory();
+      }
+    }
+  }
+
+  /** The bounds that newer versions of Jackson have: as wide as the largest document. */
+  private static final class Bounds {
+    static StreamReadConstraints wide() {
+      StreamReadConstraints.Builder bounds =
+          StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH + 1).maxNumberLength(MAX_BYTES);
+      try {
+        return bounds.maxNameLength(MAX_BYTES).build();
+      } catch (NoSuchMethodError e) { // Jackson 2.15 has no bound for names.
+        return bounds.build();
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.startuphelp.client.lookup;
 import dev.startuphelp.client.cache.KeptHelp;
 import dev.startuphelp.client.infobase.InfobaseEntry;
 import dev.startuphelp.client.infobase.InfobaseList;
+import dev.startuphelp.client.library.LibraryWarnings;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.client.time.Confirmation;
@@ -43,12 +44,14 @@ public final class HelpLookup implements AutoCloseable {
     this.settings = settings;
     this.clocks = clocks;
     this.background = background;
-    this.memory = new HelpMemory(settings, background);
+    LibraryWarnings libraries = new LibraryWarnings();
+    this.memory = new HelpMemory(settings, background, libraries);
     LiveSettings service = settings.live();
     this.live =
         service == null
             ? null
-            : new LiveAsking(service, settings.polling(), clocks, background, chance, memory);
+            : new LiveAsking(
+                service, settings.polling(), clocks, background, chance, memory, libraries);
   }
 
   /** Reads what is kept and listed. */

@@ -5,6 +5,7 @@ import dev.startuphelp.client.cache.CacheFolder;
 import dev.startuphelp.client.cache.CacheRecord;
 import dev.startuphelp.client.cache.KeptDocument;
 import dev.startuphelp.client.cache.KeptHelp;
+import dev.startuphelp.client.library.LibraryWarnings;
 import dev.startuphelp.client.live.DocumentText;
 import dev.startuphelp.client.live.LiveSettings;
 import dev.startuphelp.protocol.HelpDocument;
@@ -28,15 +29,17 @@ final class HelpMemory {
 
   private final LookupSettings settings;
   private final Background background;
+  private final LibraryWarnings libraries;
   private final CountDownLatch cacheRead = new CountDownLatch(1);
   private final Object opening = new Object();
   private volatile Memory memory;
   private @Nullable CacheFile file;
 
   /** Reads nothing yet. */
-  HelpMemory(LookupSettings settings, Background background) {
+  HelpMemory(LookupSettings settings, Background background, LibraryWarnings libraries) {
     this.settings = settings;
     this.background = background;
+    this.libraries = libraries;
     this.memory = Memory.of(settings.builtIn());
   }
 
@@ -135,6 +138,9 @@ final class HelpMemory {
           ? read.withDocument(own(kept, accepted.document()))
           : read;
     } catch (IOException e) { // Another version of this library, with other rules, kept it.
+      return read;
+    } catch (LinkageError e) { // Without its JSON library the other kept help is still there.
+      libraries.tell(e);
       return read;
     }
   }

@@ -1,6 +1,7 @@
 package dev.startuphelp.client.lookup;
 
 import dev.startuphelp.client.cache.KeptDocument;
+import dev.startuphelp.client.library.LibraryWarnings;
 import dev.startuphelp.client.live.LiveAnswer;
 import dev.startuphelp.client.live.LiveAnswer.Changed;
 import dev.startuphelp.client.live.LiveAnswer.Failed;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live source: asks it, puts what it says into the memory, and keeps its schedule. OkHttp and
- * Caffeine are loaded at the first use, always on a background thread. Safe for any thread.
+ * Caffeine are loaded at the first use, always on a background thread; where one of them does not
+ * fit, asking fails, and nothing else. Safe for any thread.
  */
 final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
 
@@ -33,6 +35,7 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   private final Clocks clocks;
   private final Background background;
   private final HelpMemory memory;
+  private final LibraryWarnings libraries;
   private final FetchSchedule schedule;
   private volatile @Nullable LiveHelp service;
   private @Nullable BriefAnswers answers;
@@ -46,11 +49,13 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
       Clocks clocks,
       Background background,
       DoubleSupplier chance,
-      HelpMemory memory) {
+      HelpMemory memory,
+      LibraryWarnings libraries) {
     this.settings = settings;
     this.clocks = clocks;
     this.background = background;
     this.memory = memory;
+    this.libraries = libraries;
     this.schedule = new FetchSchedule(background, clocks.ticker(), chance, polling, this);
   }
 
@@ -74,7 +79,11 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   @Override
   public CompletionStage<LiveAnswer> ask() {
     forgetWhatIsNotLive();
-    return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
+    try {
+      return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
+    } catch (LinkageError | IllegalStateException e) { // The latter is how Caffeine says it.
+      return CompletableFuture.completedStage(misfit(e));
+    }
   }
 
   // As the memory sees it: there an answer counts as live from a moment earlier, and not when the
@@ -101,14 +110,35 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   }
 
   private void warmUp() {
-    answers();
-    service();
+    try {
+      answers();
+      service();
+    } catch (LinkageError | IllegalStateException e) {
+      libraries.tell(e);
+    }
   }
 
   private LiveAnswer fetch() {
     if (closed) {
       return new Failed("closed", LiveAnswer.Pace.BACK_OFF, null);
     }
+    try {
+      return fetchAndLearn();
+    } catch (LinkageError e) {
+      return misfit(e);
+    }
+  }
+
+  // Kept help is there all the same. Asked again now and then: it costs nothing, and not every
+  // error of this kind is for good.
+  private LiveAnswer misfit(Throwable failure) {
+    libraries.tell(failure);
+    LiveAnswer answer = new Failed("a library does not fit", LiveAnswer.Pace.SLOW, null);
+    schedule.answered(answer);
+    return answer;
+  }
+
+  private LiveAnswer fetchAndLearn() {
     // With the cache comes the entity tag, and what to fall back to.
     LastKnownGood known = memory.now(PATIENCE).document();
     LiveHelp service = service();

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.swing;
 
+import dev.startuphelp.client.library.LibraryWarnings;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -64,9 +65,14 @@ final class LinkRow extends JPanel {
   }
 
   private static void showCode(LinkButton below, String link) {
-    JPopupMenu popup = new JPopupMenu();
-    popup.add(QrCode.of(link));
-    popup.show(below, 0, below.getHeight());
+    try {
+      JPopupMenu popup = new JPopupMenu();
+      popup.add(QrCode.of(link));
+      popup.show(below, 0, below.getHeight());
+    } catch (LinkageError e) { // The application's ZXing is not whole.
+      new LibraryWarnings().tell(e);
+      below.setVisible(false);
+    }
   }
 
   // The beginning is what tells where a link leads; the whole of it can be copied.

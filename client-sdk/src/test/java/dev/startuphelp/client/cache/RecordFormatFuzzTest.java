@@ -57,7 +57,7 @@ class RecordFormatFuzzTest {
     }
   }
 
-  /** As if a later version, or a faulty one, had written it. */
+  /** As if a faulty program had written it. */
   private static byte[] withRightChecksum(byte[] bytes) {
     if (bytes.length < HEAD) {
       return bytes;
@@ -67,7 +67,7 @@ class RecordFormatFuzzTest {
     crc.update(right, HEAD, right.length - HEAD);
     ByteBuffer.wrap(right)
         .putInt(0x53484C50)
-        .putInt(1)
+        .putInt(RecordFormat.VERSION)
         .putInt(right.length - HEAD)
         .putInt((int) crc.getValue());
     return right;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,27 @@ final class TimeInputTest {
       strings = {"2", "", "h", "0h", "2 fortnights", "2h soon", "-2h", "400 days", "14:00"})
   void refusesOtherSpans(String typed) {
     assertThatThrownBy(() -> TIMES.span(typed)).hasMessageContaining("Write for example 2h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-28T08:30:00Z", "2026-10-24T08:30:00Z"})
+  void everyMinuteCanBeTypedUnlessTheClocksSkipOrRepeatIt(String dayBeforeTheChange) {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    TimeInput times = at(dayBeforeTheChange, "Europe/Berlin");
+
+    for (int minutes = 1; minutes < 2_000; minutes++) {
+      OffsetDateTime meant =
+          Instant.parse(dayBeforeTheChange)
+              .plusSeconds(60L * minutes)
+              .atZone(berlin)
+              .toOffsetDateTime();
+      String wall = meant.toLocalDateTime().toString();
+      if (berlin.getRules().getValidOffsets(meant.toLocalDateTime()).size() == 1) {
+        assertThat(times.future(wall)).isEqualTo(meant);
+      } else {
+        assertThatThrownBy(() -> times.future(wall)).isInstanceOf(UsageException.class);
+      }
+      assertThat(times.future(meant.toString())).isEqualTo(meant);
+    }
   }
 }
