@@ -48,7 +48,7 @@ enum Library {
       Cost.PAUSES),
   ZXING(
       "com.google.zxing.",
-      "ZXing (core) 3.3",
+      "ZXing (core) 3.5",
       "com.google.zxing.qrcode.encoder.Encoder",
       "com.google.zxing.core",
       "com.google.zxing/core",
