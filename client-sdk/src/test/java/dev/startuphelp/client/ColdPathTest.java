@@ -21,8 +21,8 @@ class ColdPathTest {
 
   @TempDir Path cache;
 
-  // What is not on the class path cannot be loaded; the background, which needs it, gives up
-  // quietly.
+  // What is not on the class path cannot be loaded; the background, which needs it, says so in the
+  // log.
   @Test
   void diagnosesWithoutLoadingOkHttpOrCaffeineOrAnObjectMapper() throws Exception {
     assertDiagnosesInAFreshJvm(
@@ -49,7 +49,8 @@ class ColdPathTest {
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of(options));
     command.addAll(List.of(Diagnosing.class.getName(), cache.toString()));
-    Process fresh = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process fresh =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 
     String said = output(fresh);
 

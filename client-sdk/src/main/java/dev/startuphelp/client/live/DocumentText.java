@@ -69,16 +69,13 @@ public final class DocumentText {
   }
 
   private static @Nullable Object value(JsonParser parser, int depth) throws IOException {
-    if (depth > MAX_DEPTH) {
-      throw new JsonParseException(parser, "nested deeper than " + MAX_DEPTH);
-    }
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonParseException(parser, "nothing there");
     }
     return switch (token) {
-      case START_OBJECT -> object(parser, depth + 1);
-      case START_ARRAY -> array(parser, depth + 1);
+      case START_OBJECT -> object(parser, deeper(parser, depth));
+      case START_ARRAY -> array(parser, deeper(parser, depth));
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> SOME_NUMBER;
       case VALUE_TRUE -> true;
@@ -86,6 +83,14 @@ public final class DocumentText {
       case VALUE_NULL -> null;
       default -> throw new JsonParseException(parser, "unexpected " + token);
     };
+  }
+
+  // Counted here, because Jackson before 2.15 does not count.
+  private static int deeper(JsonParser parser, int depth) throws IOException {
+    if (depth == MAX_DEPTH) {
+      throw new JsonParseException(parser, "nested deeper than " + MAX_DEPTH);
+    }
+    return depth + 1;
   }
 
   // As JSON.parse does it: of a name that comes twice, the last one counts.

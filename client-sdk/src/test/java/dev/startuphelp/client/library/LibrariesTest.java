@@ -12,15 +12,19 @@ import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.HelpClient;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,16 +42,24 @@ class LibrariesTest {
   private static final String LIVE = "asked: Ask Ann., Down for an upgrade., LIVE";
   private static final String KEPT = "Ask Ann., Down for an upgrade., LAST_KNOWN_GOOD";
 
-  private static final WireMockServer SERVICE =
-      new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
+  private static WireMockServer service;
 
   @TempDir static Path cache;
   @TempDir Path folder;
 
   @BeforeAll
-  static void startTheServiceAndKeepItsHelp() throws Exception {
-    SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{\"userMessage\":\"Down for an upgrade.\"}")));
-    SERVICE.start();
+  static void startTheServiceAndKeepItsHelp(@TempDir Path keys) throws Exception {
+    service =
+        new WireMockServer(
+            wireMockConfig()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystoreType("PKCS12")
+                .keystorePath(certificate(keys.resolve("service.p12")).toString())
+                .keystorePassword("secret")
+                .keyManagerPassword("secret"));
+    service.stubFor(any(anyUrl()).willReturn(okJson("{\"userMessage\":\"Down for an upgrade.\"}")));
+    service.start();
     try (HelpClient help = Application.client(cache, document())) {
       help.remember("Ask Ann.", null);
       help.refine(help.diagnose(new ConnectException(), Attempt.toStart()))
@@ -58,7 +70,7 @@ class LibrariesTest {
 
   @AfterAll
   static void stopTheService() {
-    SERVICE.stop();
+    service.stop();
   }
 
   static Stream<Arguments> oldLibraries() {
@@ -165,8 +177,25 @@ class LibrariesTest {
     return file.getFileName().toString().matches("[PFWS][SAMWDRL]{1,8}\\.class");
   }
 
+  // With TLS, because it needs more of the libraries than plain HTTP.
   private static URI document() {
-    return URI.create(SERVICE.baseUrl() + "/v1/help");
+    return URI.create("https://localhost:" + service.httpsPort() + "/v1/help");
+  }
+
+  private static Path certificate(Path file) throws Exception {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "service",
+        own.keyPair().getPrivate(),
+        "secret".toCharArray(),
+        new Certificate[] {own.certificate()});
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, "secret".toCharArray());
+    }
+    return file;
   }
 
   private static List<String> warnings(String said) {
