@@ -186,15 +186,15 @@ final class AdministratorsDayTest {
   void readsWhatEditorsWriteAndRefusesWhatItWouldHaveToGuess() throws IOException {
     String text = "{\"userMessage\": \"Не работает.\"}";
     Files.write(notice, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
-    assertThat(type("set", "Работает.", "--for", "1h")).isZero();
+    assertThat(type("set", "Работает.", "--for", "1h", "--replace")).isZero();
     Files.write(notice, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
-    assertThat(type("set", "Работает.", "--for", "1h")).isZero();
+    assertThat(type("set", "Работает.", "--for", "1h", "--replace")).isZero();
     assertThat(Files.readString(notice)).contains("Работает.");
 
     byte[] windows = text.getBytes(Charset.forName("windows-1251"));
     Files.write(notice, windows);
     assertThat(type("set", "Работает.", "--for", "1h")).isEqualTo(2);
-    assertThat(out()).contains("notice.json:1:18: error: Here the file is not UTF-8");
+    assertThat(err()).contains("notice.json:1:18: error: Here the file is not UTF-8");
     assertThat(notice).hasBinaryContent(windows);
     byte[] half = text.substring(0, 20).getBytes(StandardCharsets.UTF_8);
     Files.write(notice, half);
@@ -202,7 +202,7 @@ final class AdministratorsDayTest {
     assertThat(notice).hasBinaryContent(half);
     Files.write(notice, new byte[10 * 1024 * 1024]);
     assertThat(type("clear")).isEqualTo(2);
-    assertThat(out()).contains("larger than 256 KiB");
+    assertThat(err()).contains("larger than 256 KiB");
     assertThat(Files.size(notice)).isEqualTo(10 * 1024 * 1024);
   }
 
@@ -211,9 +211,10 @@ final class AdministratorsDayTest {
     String planned = "{\"userMessage\": \"Works.\", \"validFrom\": \"2026-11-25T09:00:00+03:00\"}";
     Files.writeString(notice, planned);
 
-    assertThat(type("set", "Down.", "--until", "14:00")).isEqualTo(2);
+    assertThat(type("set", "--until", "2026-11-24 14:00")).isEqualTo(2);
 
-    assertThat(err() + out()).contains("notice.json was not changed");
+    assertThat(err()).contains("it begins at 2026-11-25 09:00 +03:00");
+    assertThat(out()).as("nothing is promised that does not happen").isEmpty();
     assertThat(notice).hasContent(planned);
   }
 
@@ -296,7 +297,8 @@ final class AdministratorsDayTest {
   void aDryRunWritesNothing() {
     assertThat(type("set", "Down.", "--for", "2h", "--dry-run")).isZero();
 
-    assertThat(out()).contains("+  \"userMessage\": \"Down.\"", "Nothing was written.");
+    assertThat(out()).contains("+  \"userMessage\": \"Down.\"", "Nothing was changed");
     assertThat(notice).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
   }
 }

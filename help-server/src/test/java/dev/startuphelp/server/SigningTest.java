@@ -227,7 +227,7 @@ final class SigningTest {
   void commandsSayThatAnEditIsNotSignedYet() throws IOException {
     sign(oldKey);
     clock.forward(Duration.ofMinutes(1));
-    assertThat(terminal.type("set", "New.", "--for", "1h", "--notice", notice.toString())).isZero();
+    assertThat(terminal.type("set", "New.", "--add", "--notice", notice.toString())).isZero();
     assertThat(terminal.out.toString()).contains("has been edited since it was signed");
 
     assertThat(terminal.type("check", notice.toString())).isEqualTo(1);

@@ -122,10 +122,12 @@ final class NoticeResource {
   }
 
   private static ObjectNode published(Outcome.Published published, Locale locale) {
-    return Json.object()
-        .put("version", published.version())
-        .put("revision", published.publication().revision().orElse(""))
-        .set("problems", Json.problems(published.findings(), locale));
+    ObjectNode answer =
+        Json.object()
+            .put("version", published.version())
+            .put("revision", published.publication().revision().orElse(""));
+    published.historyGap().ifPresent(gap -> answer.put("warning", gap.describe(locale)));
+    return answer.set("problems", Json.problems(published.findings(), locale));
   }
 
   private static ProblemException conflict(Outcome.Conflict conflict) {
@@ -145,7 +147,7 @@ final class NoticeResource {
       case NO_SUCH_VERSION -> Status.NOT_FOUND_404;
       case BUSY -> Status.SERVICE_UNAVAILABLE_503;
       case DISK_FULL -> Status.create(507, "Insufficient Storage");
-      case READ_ONLY, CONFIG_MAP, MOUNTED_FILE, UNREADABLE, OWNER, STATE_UNWRITABLE, OTHER ->
+      case READ_ONLY, CONFIG_MAP, MOUNTED_FILE, UNREADABLE, OWNER, OTHER ->
           Status.INTERNAL_SERVER_ERROR_500;
     };
   }

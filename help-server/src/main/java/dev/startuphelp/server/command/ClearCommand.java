@@ -2,6 +2,7 @@ package dev.startuphelp.server.command;
 
 import dev.startuphelp.server.edit.ListedNotice;
 import dev.startuphelp.server.edit.NoticeEditor;
+import dev.startuphelp.server.edit.Standing;
 import dev.startuphelp.server.publish.CurrentFile;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,17 +42,18 @@ final class ClearCommand implements Callable<Integer> {
     CurrentFile current = desk.readable();
     String before = current.text().orElse("");
     NoticeEditor editor = desk.editor();
+    Standing standing = editor.standing(before, desk.now());
+    List<ListedNotice> named =
+        id == null ? standing.all() : List.of(ListedNotices.named(id, desk, standing));
     List<ListedNotice> chosen =
-        editor.notices(before).stream()
-            .filter(listed -> id == null || listed.isNamed(id))
-            .filter(listed -> !ended || listed.hasEnded(desk.now()))
-            .toList();
+        named.stream().filter(listed -> !ended || listed.hasEnded(desk.now())).toList();
     if (chosen.isEmpty()) {
-      throw desk.refusal("clear.nothing");
+      throw desk.refusal(named.isEmpty() ? "clear.nothing" : "clear.nothing-ended");
     }
-    if (publishing.isForPeople()) {
-      desk.say("clear.removes", EndCommand.names(chosen));
-    }
-    return publishing.publish(desk, current, editor.clear(before, chosen));
+    return publishing.publish(
+        desk,
+        current,
+        editor.clear(before, chosen),
+        List.of(desk.text("clear.removed", ListedNotices.names(chosen))));
   }
 }

@@ -21,7 +21,12 @@ public final class Commands {
   /** The exit status after a mistake in the arguments, the configuration or the surroundings. */
   public static final int USAGE = 2;
 
+  /** The exit status of a command that could mean several things: its author has to choose. */
+  public static final int UNDECIDED = 3;
+
   static final String SERVE = "serve";
+
+  private static final String JSON = "--json";
 
   private Commands() {}
 
@@ -41,8 +46,10 @@ public final class Commands {
     return line.setResourceBundle(usage(surroundings.locale()))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
-        .setParameterExceptionHandler((e, args) -> refuse(e, surroundings.locale()))
-        .setExecutionExceptionHandler((e, command, result) -> refuse(e, command))
+        .setParameterExceptionHandler(
+            (e, args) -> refuse(misunderstood(e, surroundings), e.getCommandLine(), surroundings))
+        .setExecutionExceptionHandler(
+            (e, command, result) -> refuse(refusal(e), command, surroundings))
         .execute(arguments);
   }
 
@@ -85,22 +92,48 @@ public final class Commands {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  private static int refuse(ParameterException e, Locale locale) {
-    print(e.getCommandLine().getErr(), Misunderstanding.describe(e, locale));
-    return USAGE;
+  private static Refusal misunderstood(ParameterException e, Surroundings surroundings) {
+    return Refusal.of(
+        Refusal.Kind.MISUNDERSTOOD, Misunderstanding.describe(e, surroundings.locale()));
   }
 
-  private static int refuse(Exception e, CommandLine command) throws Exception {
-    if (e instanceof UsageException) {
-      print(command.getErr(), String.valueOf(e.getMessage()));
-      return USAGE;
+  private static Refusal refusal(Exception e) throws Exception {
+    if (e instanceof RefusedException refused) {
+      return refused.refusal();
+    }
+    if (e instanceof UsageException usage) {
+      return Refusal.of(Refusal.Kind.REFUSED, String.valueOf(usage.getMessage()));
     }
     throw e;
   }
 
-  private static void print(PrintWriter err, String line) {
-    err.println(line.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", ""));
+  /** Tells it in the way that was asked for: lines for people, or one object for programs. */
+  private static int refuse(Refusal refusal, CommandLine command, Surroundings surroundings) {
+    if (isForPrograms(command)) {
+      surroundings.out().println(refusal.toJson(surroundings.locale()));
+      surroundings.out().flush();
+      return refusal.status();
+    }
+    PrintWriter err = surroundings.err();
+    refusal.before().forEach(line -> err.println(oneLine(line)));
+    err.println(oneLine(refusal.message()));
+    refusal.after().forEach(line -> err.println(oneLine(line)));
     err.flush();
+    return refusal.status();
+  }
+
+  /** Whether JSON was asked for, also in words that could not be understood. */
+  private static boolean isForPrograms(CommandLine command) {
+    CommandLine.ParseResult typed =
+        command.getCommandSpec().root().commandLine().getParseResult();
+    return command.getCommandSpec().findOption(JSON) != null
+        && typed != null
+        && typed.originalArgs().stream().takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
+  }
+
+  /** What is in it from outside breaks no line and moves no cursor. */
+  static String oneLine(String line) {
+    return line.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
   }
 
   @Command(

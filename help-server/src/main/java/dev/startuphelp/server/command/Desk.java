@@ -1,5 +1,6 @@
 package dev.startuphelp.server.command;
 
+import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.server.edit.NoticeEditor;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.Finding;
@@ -97,9 +98,21 @@ final class Desk {
   }
 
   /** Tells where the file is broken, and how to get on. */
-  UsageException broken(CurrentFile current) {
-    print(current.reading().findings());
-    return refusal("file-broken", file().name());
+  RefusedException broken(CurrentFile current) {
+    return refused(
+        Refusal.Kind.REFUSED, text("file-broken", file().name()), current.reading().findings());
+  }
+
+  /** A refusal with places in the file. */
+  RefusedException refused(Refusal.Kind kind, String message, List<Finding> findings) {
+    return new RefusedException(
+        new Refusal(
+            kind, message, findings, findings.stream().map(this::text).toList(), List.of(), json -> {}));
+  }
+
+  /** What a notice says to the person at the terminal, in one line. */
+  String message(Notice notice) {
+    return notice.userMessage().in(locale()).replaceAll("\\s+", " ");
   }
 
   /** Whether the file with that content is served signed. */
@@ -140,18 +153,19 @@ final class Desk {
 
   /** One line, whatever is in the text from outside. */
   void line(String line) {
-    out().println(line.replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
+    out().println(Commands.oneLine(line));
+  }
+
+  void print(List<Finding> findings) {
+    findings.forEach(finding -> line(text(finding)));
   }
 
   /** The way compilers write it, so that editors and people find the place. */
-  void print(List<Finding> findings) {
-    for (Finding finding : findings) {
-      String pointer = finding.pointer().isEmpty() ? "" : " " + finding.shortPointer();
-      String level = text("level." + finding.level().name().toLowerCase(Locale.ROOT));
-      line(
-          "%s:%s: %s:%s %s"
-              .formatted(
-                  file().name(), finding.position(), level, pointer, finding.describe(locale())));
-    }
+  private String text(Finding finding) {
+    String pointer = finding.pointer().isEmpty() ? "" : " " + finding.shortPointer();
+    String level = text("level." + finding.level().name().toLowerCase(Locale.ROOT));
+    return "%s:%s: %s:%s %s"
+        .formatted(
+            file().name(), finding.position(), level, pointer, finding.describe(locale()));
   }
 }

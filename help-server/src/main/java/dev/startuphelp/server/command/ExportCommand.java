@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -47,6 +48,9 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to; it is made if need be. DIR/www is what the web server shows.")
   private Path directory = Path.of("");
 
+  @Option(names = "--json", description = "Print it as JSON, for scripts.")
+  private boolean json;
+
   ExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -61,12 +65,25 @@ final class ExportCommand implements Callable<Integer> {
       int documents = exportDocuments(publication, loaded, desk);
       exportWebClient();
       write(directory.resolve("nginx.conf"), nginx());
-      desk.say("export.done", String.valueOf(documents), directory.toString());
-      desk.sayWhetherSigned(loaded);
+      if (json) {
+        desk.out().println(toJson(documents, loaded, desk));
+      } else {
+        desk.say("export.done", String.valueOf(documents), directory.toString());
+        desk.sayWhetherSigned(loaded);
+      }
       return 0;
     } catch (IOException e) {
       throw desk.refusal("export.failed", directory.toString(), String.valueOf(e));
     }
+  }
+
+  private String toJson(int documents, FileReading reading, Desk desk) {
+    return JsonAnswers.object(
+        fields -> {
+          fields.writeStringField("directory", directory.toString());
+          fields.writeNumberField("documents", documents);
+          fields.writeStringField("signature", desk.signature(reading).wireName());
+        });
   }
 
   private int exportDocuments(Publication publication, FileReading reading, Desk desk)

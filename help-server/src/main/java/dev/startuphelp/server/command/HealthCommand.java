@@ -39,18 +39,34 @@ final class HealthCommand implements Callable<Integer> {
       description = "The address of a service elsewhere, like https://help.example.com.")
   private @Nullable URI url;
 
+  @Option(names = "--json", description = "Print it as JSON, for scripts.")
+  private boolean json;
+
   @Override
   public Integer call() {
     URI service = url == null ? URI.create("http://127.0.0.1:" + port) : url;
     try {
       JsonNode health = ask(healthOf(service));
       boolean up = health.path("status").asText().equals("UP");
-      print(up ? "UP: " + details(health) : "DOWN: " + details(health));
+      tell(up, details(health));
       return up ? 0 : 1;
     } catch (IOException e) {
-      print("DOWN: " + service + " does not answer (" + e + ")");
+      tell(false, service + " does not answer (" + e + ")");
       return 1;
     }
+  }
+
+  private void tell(boolean up, String details) {
+    String status = up ? "UP" : "DOWN";
+    print(json ? toJson(status, details) : status + ": " + details);
+  }
+
+  private static String toJson(String status, String details) {
+    return JsonAnswers.object(
+        fields -> {
+          fields.writeStringField("health", status);
+          fields.writeStringField("message", details);
+        });
   }
 
   private static URI healthOf(URI service) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 /** What the answers of several commands have in common as JSON. */
 final class JsonAnswers {
 
-  /** Writes the fields of an object. */
+  /** Writes a part of an answer. */
   interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
@@ -38,6 +38,15 @@ final class JsonAnswers {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  /** An array of what writes itself. */
+  static void writeAll(JsonGenerator json, String name, List<Fields> elements) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Fields element : elements) {
+      element.write(json);
     }
     json.writeEndArray();
   }

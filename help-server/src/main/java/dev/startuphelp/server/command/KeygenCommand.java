@@ -5,6 +5,8 @@ import dev.startuphelp.server.signing.KeyFile;
 import dev.startuphelp.server.signing.SigningKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -42,8 +44,9 @@ final class KeygenCommand implements Callable<Integer> {
     SigningKey key = SigningKey.generate(random);
     Path open = file.resolveSibling(file.getFileName() + ".pub");
     try {
-      KeyFile.write(key.verifyingKey(), open);
+      refuseExisting(open);
       KeyFile.write(key, file);
+      KeyFile.write(key.verifyingKey(), open);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(text("keygen.exists", String.valueOf(e.getFile())));
     } catch (IOException e) {
@@ -53,6 +56,13 @@ final class KeygenCommand implements Callable<Integer> {
         .out()
         .println(json ? toJson(key.verifyingKey(), open) : forPeople(key.verifyingKey(), open));
     return 0;
+  }
+
+  /** Before the first of the two is written, so that none is left alone. */
+  private static void refuseExisting(Path file) throws FileAlreadyExistsException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
   }
 
   private String forPeople(VerifyingKey key, Path open) {

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times that a person types in a hurry. What has one meaning is taken; what has two, or
@@ -34,9 +39,19 @@ final class TimeInput {
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(?:[:.](\\d{2}))?([ap]m)?");
   private static final Pattern OFFSET =
       Pattern.compile("(.*[\\dm])\\s*(z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)");
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
   private static final int LARGEST_OFFSET = 14 * 3_600;
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+  private static final Pattern MONTH_LAST =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.? ([a-zа-яё]{3,})\\.?(?: (\\d{4}))?(?: (.*))?");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("([a-z]{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?(?: (.*))?");
+  private static final Pattern AHEAD = Pattern.compile("(?:in|через) (.+)");
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
+  private static final DateTimeFormatter CORRECTED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
   private static final Pattern SPAN =
       Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*([a-zа-яё]+)\\.?\\s*");
 
@@ -69,6 +84,13 @@ final class TimeInput {
           Map.entry("d", 1_440L),
           Map.entry("day", 1_440L),
           Map.entry("days", 1_440L),
+          Map.entry("w", 10_080L),
+          Map.entry("week", 10_080L),
+          Map.entry("weeks", 10_080L),
+          Map.entry("неделя", 10_080L),
+          Map.entry("неделю", 10_080L),
+          Map.entry("недели", 10_080L),
+          Map.entry("недель", 10_080L),
           Map.entry("д", 1_440L),
           Map.entry("день", 1_440L),
           Map.entry("дня", 1_440L),
@@ -91,38 +113,102 @@ final class TimeInput {
 
   /** A point in time; one without a day is the next such. */
   OffsetDateTime time(String typed) {
-    String text = plain(typed);
-    Matcher offset = OFFSET.matcher(text);
-    boolean isElsewhere = offset.matches() && !ISO_DAY.matcher(text).matches();
-    ZoneId place = isElsewhere ? offset(offset.group(2), typed) : zone;
-    return in(place, isElsewhere ? offset.group(1).strip() : text, typed);
-  }
-
-  /** Lower case, one space between day and time, "2 p.m." as "2pm". */
-  private static String plain(String typed) {
-    return typed
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s,]+", " ")
-        .replaceAll("(?<=\\d)t(?=\\d)", " ")
-        .replaceAll(" (at|в) ", " ")
-        .replaceAll("(?<=\\d) ?([ap])\\.?m\\.?", "$1m");
+    return time(typed, now.toInstant());
   }
 
   /** A point in time that is still to come. */
   OffsetDateTime future(String typed) {
-    OffsetDateTime time = time(typed);
+    return end(typed, null);
+  }
+
+  /**
+   * The end of something, which is still to come.
+   *
+   * @param begin after which it has to be; null, or over: after now
+   */
+  OffsetDateTime end(String typed, @Nullable Instant begin) {
+    boolean isAhead = begin != null && begin.isAfter(now.toInstant());
+    OffsetDateTime time = time(typed, isAhead ? begin : now.toInstant());
     if (!time.toInstant().isAfter(now.toInstant())) {
-      throw refusal("time.past", typed, time.toString());
+      throw refusal("time.past", typed, CORRECTED.format(time));
+    }
+    if (isAhead && !time.toInstant().isAfter(begin)) {
+      throw refusal(
+          "time.before-begin", typed, CORRECTED.format(time), CORRECTED.format(begin.atZone(zone)));
     }
     return time;
   }
 
+  /**
+   * @param after a time without a day is the next such after this
+   */
+  private OffsetDateTime time(String typed, Instant after) {
+    String text = plain(typed);
+    if (text.equals("now") || text.equals("сейчас")) {
+      return now.toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+    Matcher ahead = AHEAD.matcher(text);
+    if (ahead.matches()) {
+      return now.toOffsetDateTime()
+          .plus(bounded(wordedSpan(ahead.group(1), typed), typed))
+          .truncatedTo(ChronoUnit.SECONDS);
+    }
+    if (EPOCH.matcher(text).matches()) {
+      throw refusal("time.epoch", typed, CORRECTED.format(ofEpoch(Long.parseLong(text))));
+    }
+    Matcher offset = OFFSET.matcher(text);
+    if (offset.matches() && !ISO_DAY.matcher(text).matches()) {
+      return in(offset(offset.group(2), typed), offset.group(1).strip(), typed, after);
+    }
+    Optional<ZoneId> named = zoneAtTheEnd(text);
+    return named.isPresent()
+        ? in(named.get(), text.substring(0, text.lastIndexOf(' ')), typed, after)
+        : in(zone, text, typed, after);
+  }
+
+  /** Seconds, or milliseconds where there are more digits than any year of ours needs. */
+  private ZonedDateTime ofEpoch(long number) {
+    return Instant.ofEpochSecond(number < 100_000_000_000L ? number : number / 1_000).atZone(zone);
+  }
+
+  /** As in "14:00 Europe/Moscow". */
+  private static Optional<ZoneId> zoneAtTheEnd(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return last.length() == text.length() || last.indexOf('/') < 0
+        ? Optional.empty()
+        : ZoneId.getAvailableZoneIds().stream()
+            .filter(last::equalsIgnoreCase)
+            .findFirst()
+            .map(ZoneId::of);
+  }
+
+  /**
+   * Lower case, one space between day and time, "2 p.m." as "2pm". Spaces and hyphens of any kind,
+   * as they come out of a word processor, mean the same.
+   */
+  private static String plain(String typed) {
+    String text =
+        typed
+            .replaceAll("[\\u200B-\\u200F\\u2060\\uFEFF]", "")
+            .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+            .replaceAll("[\\s\\p{Z},]+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("(?<=\\d)t(?=\\d)", " ")
+            .replaceAll("^(at|by|until|в|до|к) ", "")
+            .replaceAll(" (at|в) ", " ")
+            .replaceAll("(?<=\\d) ?([ap])\\.?m\\.?", "$1m");
+    return text;
+  }
+
   /** A span like 2h, 90 min, 1h30m. */
   Duration span(String typed) {
-    String text = typed.strip().toLowerCase(Locale.ROOT);
+    String text = typed.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
     Duration iso = text.startsWith("pt") || text.startsWith("p") ? isoSpan(text, typed) : null;
-    Duration span = iso == null ? wordedSpan(text, typed) : iso;
+    return bounded(iso == null ? wordedSpan(text.replaceFirst("^(?:in|через) ", ""), typed) : iso, typed);
+  }
+
+  private Duration bounded(Duration span, String typed) {
     if (span.compareTo(Duration.ofMinutes(1)) < 0 || span.compareTo(LONGEST) > 0) {
       throw refusal("span.bounds", typed);
     }
@@ -149,8 +235,10 @@ final class TimeInput {
         : offset;
   }
 
-  private OffsetDateTime in(ZoneId place, String text, String typed) {
-    if (text.contains("/")) {
+  private OffsetDateTime in(ZoneId place, String typedText, String typed, Instant after) {
+    LocalDate today = now.withZoneSameInstant(place).toLocalDate();
+    String text = withNumbers(typedText, today);
+    if (text.matches(".*\\d/\\d.*")) {
       throw refusal("time.slashes", typed);
     }
     String[] words = text.split(" ", -1);
@@ -159,13 +247,62 @@ final class TimeInput {
     }
     String last = words[words.length - 1];
     String time = NAMED_TIMES.getOrDefault(last, last);
-    LocalDate today = now.withZoneSameInstant(place).toLocalDate();
     if (words.length == 2) {
       return resolved(place, at(day(words[0], today, typed), time, typed));
     }
-    LocalDateTime next = at(today, time, typed);
-    boolean isOver = !next.isAfter(now.withZoneSameInstant(place).toLocalDateTime());
-    return resolved(place, isOver ? next.plusDays(1) : next);
+    if (isDay(last)) {
+      throw refusal("time.day-only", typed, day(last, today, typed) + " 18:00");
+    }
+    LocalDateTime earliest = LocalDateTime.ofInstant(after, place);
+    LocalDateTime next = at(earliest.toLocalDate(), time, typed);
+    return resolved(place, next.isAfter(earliest) ? next : next.plusDays(1));
+  }
+
+  /** A month's name as its number: "24 Nov 14:00" as "2026-11-24 14:00". */
+  private static String withNumbers(String text, LocalDate today) {
+    Matcher last = MONTH_LAST.matcher(text);
+    if (last.matches() && month(last.group(2)).isPresent()) {
+      return withNumbers(month(last.group(2)).get(), last.group(1), last, today);
+    }
+    Matcher first = MONTH_FIRST.matcher(text);
+    return first.matches() && month(first.group(1)).isPresent()
+        ? withNumbers(month(first.group(1)).get(), first.group(2), first, today)
+        : text;
+  }
+
+  private static String withNumbers(Month month, String day, Matcher parts, LocalDate today) {
+    int number = Integer.parseInt(day);
+    boolean isOver =
+        month.getValue() * 32 + number < today.getMonthValue() * 32 + today.getDayOfMonth();
+    String year =
+        Optional.ofNullable(parts.group(3))
+            .orElse(String.valueOf(today.getYear() + (isOver ? 1 : 0)));
+    String date = year + "-" + month.getValue() + "-" + number;
+    return parts.group(4) == null ? date : date + " " + parts.group(4);
+  }
+
+  private static Optional<Month> month(String text) {
+    for (Month month : Month.values()) {
+      for (Locale language : LANGUAGES) {
+        String full = month.getDisplayName(TextStyle.FULL, language).toLowerCase(language);
+        if (text.length() >= 3 && full.startsWith(text)
+            || full.equals(text)
+            || month
+                .getDisplayName(TextStyle.FULL_STANDALONE, language)
+                .toLowerCase(language)
+                .equals(text)) {
+          return Optional.of(month);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDay(String text) {
+    return DAYS_FROM_TODAY.containsKey(text)
+        || ISO_DAY.matcher(text).matches()
+        || DOTTED_DAY.matcher(text).matches()
+        || weekday(text).isPresent();
   }
 
   private LocalDate day(String text, LocalDate today, String typed) {
@@ -174,16 +311,12 @@ final class TimeInput {
       return today.plusDays(ahead);
     }
     Matcher iso = ISO_DAY.matcher(text);
+    if (iso.matches()) {
+      return date(number(iso, 1), number(iso, 2), number(iso, 3), typed);
+    }
     Matcher dotted = DOTTED_DAY.matcher(text);
-    try {
-      if (iso.matches()) {
-        return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
-      }
-      if (dotted.matches()) {
-        return LocalDate.of(number(dotted, 3), number(dotted, 2), number(dotted, 1));
-      }
-    } catch (DateTimeException e) {
-      throw refusal("time.no-such-day", typed);
+    if (dotted.matches()) {
+      return date(number(dotted, 3), number(dotted, 2), number(dotted, 1), typed);
     }
     DayOfWeek weekday = weekday(text).orElseThrow(() -> refusal("time.unclear", typed));
     if (weekday == today.getDayOfWeek()) { // Today, or in a week?
@@ -192,9 +325,21 @@ final class TimeInput {
     return today.with(TemporalAdjusters.next(weekday));
   }
 
+  private LocalDate date(int year, int month, int day, String typed) {
+    if (month < 1 || month > 12) {
+      throw refusal("time.no-such-month", typed);
+    }
+    int last = YearMonth.of(year, month).lengthOfMonth();
+    if (day < 1 || day > last) {
+      String lastDay = LocalDate.of(year, month, last).toString();
+      throw refusal("time.no-such-day", typed, String.valueOf(last), lastDay);
+    }
+    return LocalDate.of(year, month, day);
+  }
+
   private static Optional<DayOfWeek> weekday(String text) {
     for (DayOfWeek day : DayOfWeek.values()) {
-      for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+      for (Locale language : LANGUAGES) {
         String full = day.getDisplayName(TextStyle.FULL, language).toLowerCase(language);
         String brief = day.getDisplayName(TextStyle.SHORT, language).toLowerCase(language);
         if (text.equals(full) || text.equals(brief)) {
@@ -224,7 +369,7 @@ final class TimeInput {
           ? day.plusDays(1).atStartOfDay()
           : day.atTime(LocalTime.of(hour, minute, second));
     } catch (DateTimeException e) {
-      throw refusal("time.unclear", typed);
+      throw refusal("time.no-such-hour", typed);
     }
   }
 

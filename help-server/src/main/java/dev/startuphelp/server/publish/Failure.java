@@ -25,8 +25,6 @@ public record Failure(Kind kind, List<String> arguments) {
     OWNER,
     /** The disk of the file is full. */
     DISK_FULL,
-    /** The state directory cannot be written, so the version before could not be kept. */
-    STATE_UNWRITABLE,
     /** Another process is publishing and does not come to an end. */
     BUSY,
     /** The history has no such version. */

@@ -100,8 +100,7 @@ public final class NoticeDesk {
     return history
         .version(version)
         .map(kept -> publish(kept.bytes(), expected, author))
-        .orElseGet(
-            () -> new Outcome.Failed(new Failure(Failure.Kind.NO_SUCH_VERSION, List.of(version))));
+        .orElseGet(() -> noSuch(version));
   }
 
   /** The versions, the newest first; empty when nothing was ever published or noticed. */
@@ -134,6 +133,9 @@ public final class NoticeDesk {
     if (load.reading() instanceof FileReading.Loaded loaded) {
       try (PublishLock.Held held = lock.acquire(PATIENCE).orElse(null)) {
         CurrentFile current = current();
+        if (held != null && held.weakness().isPresent()) {
+          throw held.weakness().get();
+        }
         // While waiting for the lock somebody may have published; then this edit is kept already.
         if (held != null && current.version().equals(loaded.bytes().version())) {
           history.recover(current.version());
@@ -156,36 +158,85 @@ public final class NoticeDesk {
     try (PublishLock.Held held = lock.acquire(PATIENCE).orElse(null)) {
       return held == null
           ? new Outcome.Failed(new Failure(Failure.Kind.BUSY, List.of()))
-          : publishLocked(loaded, expected, author);
+          : publishLocked(loaded, expected, author, new HistoryKeeping(held.weakness()));
     } catch (NoticeWriter.FailureException e) {
       return new Outcome.Failed(e.failure());
-    } catch (IOException e) { // The notice file's own troubles come as failures.
-      return new Outcome.Failed(
-          new Failure(Failure.Kind.STATE_UNWRITABLE, List.of(NoticeWriter.reason(e))));
     }
   }
 
-  private Outcome publishLocked(FileReading.Loaded loaded, @Nullable String expected, String author)
-      throws IOException, NoticeWriter.FailureException {
+  private Outcome publishLocked(
+      FileReading.Loaded loaded, @Nullable String expected, String author, HistoryKeeping keeping)
+      throws NoticeWriter.FailureException {
     CurrentFile current = current();
-    history.recover(current.version());
-    if (expected != null && !expected.equals(current.version())) {
-      return conflict(expected, current, loaded.bytes());
+    keeping.attempt(() -> history.recover(current.version()));
+    Optional<Outcome> objection = objection(loaded, expected, current);
+    if (objection.isPresent()) {
+      return objection.get();
     }
-    refuseUnreadable(current);
-    if (NewErrors.in(loaded, current.reading())) {
-      return new Outcome.Refused(loaded.findings());
-    }
-    keep(current);
+    keeping.attempt(() -> keep(current));
     if (!loaded.bytes().version().equals(current.version())) {
-      Optional<Outcome> conflict = write(loaded.bytes(), current, author);
+      Optional<Outcome> conflict = write(loaded.bytes(), current, author, keeping);
       if (conflict.isPresent()) {
         return conflict.get();
       }
     }
-    Publication publication =
-        Publication.of(loaded, current().writtenAt().orElseGet(clock::instant));
-    return new Outcome.Published(loaded.bytes().version(), publication, loaded.findings());
+    return published(loaded, current().writtenAt(), keeping.gap());
+  }
+
+  private Outcome.Published published(
+      FileReading.Loaded loaded, Optional<Instant> at, Optional<HistoryGap> gap) {
+    Publication publication = Publication.of(loaded, at.orElseGet(clock::instant));
+    return new Outcome.Published(loaded.bytes().version(), publication, loaded.findings(), gap);
+  }
+
+  /** Why a content may not take the place of what is there; empty when it may. */
+  private Optional<Outcome> objection(
+      FileReading.Loaded loaded, @Nullable String expected, CurrentFile current)
+      throws NoticeWriter.FailureException {
+    if (expected != null && !expected.equals(current.version())) {
+      return Optional.of(conflict(expected, current, loaded.bytes()));
+    }
+    refuseUnreadable(current);
+    return NewErrors.in(loaded, current.reading())
+        ? Optional.of(new Outcome.Refused(loaded.findings()))
+        : Optional.empty();
+  }
+
+  /**
+   * What {@link #publish} would answer. The file and the state stay as they are; whether the disk
+   * takes the new content is tried beside the file, and nothing of it is left.
+   */
+  public Outcome rehearse(String text, @Nullable String expected) {
+    return rehearse(bytes(text), expected);
+  }
+
+  /** What {@link #restore} would answer; as {@link #rehearse} otherwise. */
+  public Outcome rehearseRestore(String version, @Nullable String expected) {
+    return history
+        .version(version)
+        .map(kept -> rehearse(kept.bytes(), expected))
+        .orElseGet(() -> noSuch(version));
+  }
+
+  private Outcome rehearse(FileBytes bytes, @Nullable String expected) {
+    FileReading reading = file.interpret(bytes);
+    if (!(reading instanceof FileReading.Loaded loaded)) {
+      return new Outcome.Refused(reading.findings());
+    }
+    try {
+      Optional<Outcome> objection = objection(loaded, expected, current());
+      if (objection.isPresent()) {
+        return objection.get();
+      }
+      writer.prepare(bytes.toArray()).close();
+      return published(loaded, Optional.empty(), Optional.empty());
+    } catch (NoticeWriter.FailureException e) {
+      return new Outcome.Failed(e.failure());
+    }
+  }
+
+  private static Outcome noSuch(String version) {
+    return new Outcome.Failed(new Failure(Failure.Kind.NO_SUCH_VERSION, List.of(version)));
   }
 
   /** One that is only too large may be replaced: nothing of it could ever be used. */
@@ -209,9 +260,11 @@ public final class NoticeDesk {
   }
 
   /** Writes the file; if it was changed by hand in the very moment, that is a conflict. */
-  private Optional<Outcome> write(FileBytes bytes, CurrentFile before, String author)
-      throws IOException, NoticeWriter.FailureException {
-    history.prepare(new Kept(bytes, clock.instant(), Kept.author(author)));
+  private Optional<Outcome> write(
+      FileBytes bytes, CurrentFile before, String author, HistoryKeeping keeping)
+      throws NoticeWriter.FailureException {
+    Kept kept = new Kept(bytes, clock.instant(), Kept.author(author));
+    boolean isPending = keeping.attempt(() -> history.prepare(kept));
     try (Replacement replacement = writer.prepare(bytes.toArray())) {
       CurrentFile now = current();
       if (!now.version().equals(before.version())) {
@@ -223,17 +276,12 @@ public final class NoticeDesk {
       forget();
       throw e;
     }
-    finish();
-    return Optional.empty();
-  }
-
-  /** The file has its content: what goes wrong from here on is put right by the next writer. */
-  private void finish() {
-    try {
-      history.finish();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The history lags behind: {0}", e.toString());
+    if (isPending) { // The file has its content: what goes wrong here is mended by the next writer.
+      keeping.attempt(history::finish);
+    } else {
+      forget(); // What an earlier writer has left there is not what was published.
     }
+    return Optional.empty();
   }
 
   private void forget() {
@@ -271,5 +319,39 @@ public final class NoticeDesk {
 
   private static FileBytes bytes(String text) {
     return FileBytes.of(text.getBytes(UTF_8));
+  }
+
+  /** One step of keeping what is published. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /**
+   * Keeps the history while something is published. A state directory that cannot be written, full
+   * or not ours, keeps no notice back; the first reason is told, because others follow from it.
+   */
+  private static final class HistoryKeeping {
+
+    private Optional<IOException> trouble;
+
+    HistoryKeeping(Optional<IOException> trouble) {
+      this.trouble = trouble;
+    }
+
+    /** Whether the step could be done. */
+    boolean attempt(Step step) {
+      try {
+        step.run();
+        return true;
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "The history lags behind: {0}", e.toString());
+        trouble = trouble.or(() -> Optional.of(e));
+        return false;
+      }
+    }
+
+    Optional<HistoryGap> gap() {
+      return trouble.map(NoticeWriter::reason).map(HistoryGap::new);
+    }
   }
 }

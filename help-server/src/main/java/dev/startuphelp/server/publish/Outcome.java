@@ -15,8 +15,13 @@ public sealed interface Outcome {
    * @param version of the new content
    * @param publication what is served from now on
    * @param findings what its author should know nevertheless
+   * @param historyGap what the history lacks; empty when it has this version and the one before
    */
-  record Published(String version, Publication publication, List<Finding> findings)
+  record Published(
+      String version,
+      Publication publication,
+      List<Finding> findings,
+      Optional<HistoryGap> historyGap)
       implements Outcome {
     /** Copies the findings. */
     public Published {

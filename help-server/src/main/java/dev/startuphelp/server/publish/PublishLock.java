@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishLock {
 
+  private static final System.Logger LOG = System.getLogger("dev.startuphelp.server.state");
   private static final String FILE_NAME = "publish.lock";
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 
@@ -34,16 +35,32 @@ final class PublishLock {
   /** The right to write, until it is closed by the thread that got it. */
   final class Held implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
+    private final Optional<IOException> weakness;
 
     private Held(FileChannel channel) {
       this.channel = channel;
+      this.weakness = Optional.empty();
+    }
+
+    private Held(IOException weakness) {
+      this.channel = null;
+      this.weakness = Optional.of(weakness);
+    }
+
+    /** Why it holds back the threads of this desk only; empty when it holds back all processes. */
+    Optional<IOException> weakness() {
+      return weakness;
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
       try {
-        channel.close();
+        if (channel != null) {
+          channel.close();
+        }
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "The lock of publishing is closed badly: {0}", e);
       } finally {
         threads.unlock();
       }
@@ -51,11 +68,10 @@ final class PublishLock {
   }
 
   /**
-   * Waits for the lock; empty when others hold it for longer than that.
-   *
-   * @throws IOException if there can be no lock in this directory
+   * Waits for the lock; empty when others hold it for longer than that. Where the directory takes no
+   * lock, as on a full disk, there is a weak one: a notice must not wait for that.
    */
-  Optional<Held> acquire(Duration patience) throws IOException {
+  Optional<Held> acquire(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
       if (!threads.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -68,12 +84,14 @@ final class PublishLock {
     Optional<Held> held = Optional.empty();
     try {
       held = acquireFile(end);
-      return held;
+    } catch (IOException e) {
+      held = Optional.of(new Held(e));
     } finally {
       if (held.isEmpty()) {
         threads.unlock();
       }
     }
+    return held;
   }
 
   private Optional<Held> acquireFile(long end) throws IOException {
