@@ -7,7 +7,6 @@ import dev.startuphelp.server.command.Workplace;
 import dev.startuphelp.server.file.NoticeFile;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +50,7 @@ public final class Main {
   }
 
   private static ServerSettings settings(ServeOptions options) {
-    return new SettingsReader(StateFolder.ofProcess(), ZoneId.systemDefault()).read(options);
+    return new SettingsReader(StateFolder.ofProcess(), SystemZone.ofProcess()).read(options);
   }
 
   private static PrintWriter writer(java.io.PrintStream stream) {

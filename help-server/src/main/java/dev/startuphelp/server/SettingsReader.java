@@ -24,9 +24,13 @@ final class SettingsReader {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final StateFolder stateFolder;
-  private final ZoneId systemZone;
+  private final SystemZone systemZone;
 
   SettingsReader(StateFolder stateFolder, ZoneId systemZone) {
+    this(stateFolder, new SystemZone(systemZone, Optional.empty()));
+  }
+
+  SettingsReader(StateFolder stateFolder, SystemZone systemZone) {
     this.stateFolder = stateFolder;
     this.systemZone = systemZone;
   }
@@ -94,19 +98,40 @@ final class SettingsReader {
   }
 
   private ZoneId zone(ServeOptions options, ConfigFile config) {
-    String given =
-        Optional.ofNullable(options.timeZone())
-            .or(() -> config.text("help.time-zone"))
-            .orElse(systemZone.getId());
-    try {
-      return ZoneId.of(given);
-    } catch (DateTimeException e) {
-      throw new UsageException(
-          "The time zone \""
-              + given
-              + "\" is not known. Write one like Europe/Moscow, +03:00 or UTC in --time-zone or"
-              + " help.time-zone.",
-          e);
+    if (options.timeZone() != null) {
+      return zone(options.timeZone(), "--time-zone");
     }
+    return config
+        .text("help.time-zone")
+        .map(given -> zone(given, "help.time-zone"))
+        .orElseGet(this::zoneOfTheSystem);
+  }
+
+  private ZoneId zoneOfTheSystem() {
+    if (systemZone.unknown().isPresent()) {
+      throw unknownZone(systemZone.unknown().get(), "the environment variable TZ", null);
+    }
+    return systemZone.zone();
+  }
+
+  private static ZoneId zone(String given, String where) {
+    try {
+      return ZoneId.of(given.strip());
+    } catch (DateTimeException e) {
+      throw unknownZone(given, where, e);
+    }
+  }
+
+  private static UsageException unknownZone(
+      String given, String where, @Nullable DateTimeException cause) {
+    return new UsageException(
+        "The time zone \"%s\" in %s is not known. %s"
+            .formatted(
+                given,
+                where,
+                SystemZone.alike(given)
+                    .map(zone -> "Did you mean " + zone + "?")
+                    .orElse("Write one like Europe/Moscow, +03:00 or UTC.")),
+        cause);
   }
 }

@@ -115,7 +115,15 @@ final class AdministratorsDayTest {
     "14,               not a time",
     "2h,               that is --for",
     "2026-02-30 9:00,  no such day",
-    "tuesday 9:00,     that weekday is today"
+    "tuesday 9:00,     that weekday is today",
+    "29 Feb 2027 9:00, That month has 28 days; the last one is 2027-02-28",
+    "1790000000,       would be \"2026-09-21 17:13 +03:00\"",
+    "1790000000000,    would be \"2026-09-21 17:13 +03:00\"",
+    "2026-11-25,       like \"2026-11-25 18:00\"",
+    "tomorrow,         like \"2026-11-25 18:00\"",
+    "25:00,            Hours go from 0 to 23",
+    "2026-13-01 9:00,  no such month",
+    "now,              is already over"
   })
   void refusesAWrongTimeAndChangesNothing(String until, String reason) throws IOException {
     Files.writeString(notice, "{}");
@@ -125,6 +133,27 @@ final class AdministratorsDayTest {
     assertThat(err()).contains(reason, "Write");
     assertThat(err().lines()).hasSize(1);
     assertThat(notice).hasContent("{}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in 2 hours,                  2026-11-24T13:00:00+03:00",
+    "через 2 часа,                2026-11-24T13:00:00+03:00",
+    "by 14:00,                    2026-11-24T14:00:00+03:00",
+    "24 Nov 14:00,                2026-11-24T14:00:00+03:00",
+    "Nov 25th at 9:00,            2026-11-25T09:00:00+03:00",
+    "1 February 2027 9:00,        2027-02-01T09:00:00+03:00",
+    "25 ноября в 9:00,            2026-11-25T09:00:00+03:00",
+    "1 марта 9:00,                2027-03-01T09:00:00+03:00",
+    "14:00 Europe/London,         2026-11-24T17:00:00+03:00",
+    "'tomorrow\u00A09:00',       2026-11-25T09:00:00+03:00",
+    "'2026\u201111\u201125 9:00', 2026-11-25T09:00:00+03:00",
+    "'\u200B14:00',              2026-11-24T14:00:00+03:00"
+  })
+  void takesATimeThatHasOneMeaning(String until, String written) throws IOException {
+    assertThat(type("set", "Down.", "--until", until)).as(err()).isZero();
+
+    assertThat(Files.readString(notice)).contains(written);
   }
 
   @Test
@@ -256,7 +285,8 @@ final class AdministratorsDayTest {
           {"userMessage": "New name.", "situations": ["HOST_NOT_FOUND"], "severity": "info"}]}
         """);
 
-    assertThat(type("show", "--app", "accounting", "--situation", "TIMEOUT", "--json")).isZero();
+    assertThat(type("show", "--app", "accounting", "--situation", "CONNECT_TIMEOUT", "--json"))
+        .isZero();
     assertThat(json().path("notices").findValuesAsText("userMessage"))
         .containsExactly("For accounting.");
     assertThat(json().path("helpText").asText()).isEqualTo("Call accounting.");

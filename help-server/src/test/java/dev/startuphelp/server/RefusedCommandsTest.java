@@ -163,6 +163,9 @@ final class RefusedCommandsTest {
           set --until 16:00 --id nope         | refused       | past, net, night
           end --id nope                       | refused       | past, net, night
           end --id past                       | refused       | it ended
+          set Down. --situation NOPE          | refused       | docs/situations.md
+          set Down. --situation timeout       | refused       | Did you mean CONNECT_TIMEOUT?
+          show --situation CONNECTION_REFUSE  | refused       | Did you mean CONNECTION_REFUSED?
           end --now                           | misunderstood | is not known here
           clear --id nope                     | refused       | past, net, night
           restore beef                        | refused       | no version
@@ -188,6 +191,14 @@ final class RefusedCommandsTest {
     assertThat(json().path("message").asText()).contains(why);
     assertThat(json().path("problems").isArray()).isTrue();
     assertThat(notice).hasContent(THREE);
+  }
+
+  @Test
+  void takesTheSituationsOfProgramsAndOfApplications() throws IOException {
+    assertThat(type("set", "Down.", "--situation", "CONNECT_TIMEOUT,accounting.TRIAL_ENDED"))
+        .isZero();
+
+    assertThat(Files.readString(notice)).contains("CONNECT_TIMEOUT", "accounting.TRIAL_ENDED");
   }
 
   @Test

@@ -191,6 +191,16 @@ final class SigningTest {
   }
 
   @Test
+  void leavesNoPublicKeyBesideThePrivateOneOfAnother() throws IOException {
+    Path key = Files.writeString(folder.resolve("old.pem"), "the only copy");
+
+    assertThat(terminal.type("keygen", key.toString())).isEqualTo(2);
+
+    assertThat(key).hasContent("the only copy");
+    assertThat(folder.resolve("old.pem.pub")).doesNotExist();
+  }
+
+  @Test
   void tellsScriptsOfAKeyAndOfASetWhatItTellsPeople() throws IOException {
     Path key = folder.resolve("fresh.pem");
 

@@ -124,11 +124,12 @@ public final class Commands {
 
   /** Whether JSON was asked for, also in words that could not be understood. */
   private static boolean isForPrograms(CommandLine command) {
-    CommandLine.ParseResult typed =
-        command.getCommandSpec().root().commandLine().getParseResult();
+    CommandLine.ParseResult typed = command.getCommandSpec().root().commandLine().getParseResult();
     return command.getCommandSpec().findOption(JSON) != null
         && typed != null
-        && typed.originalArgs().stream().takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
+        && typed.originalArgs().stream()
+            .takeWhile(word -> !word.equals("--"))
+            .anyMatch(JSON::equals);
   }
 
   /** What is in it from outside breaks no line and moves no cursor. */

@@ -1,6 +1,7 @@
 package dev.startuphelp.server.command;
 
 import dev.startuphelp.protocol.Notice;
+import dev.startuphelp.protocol.SituationName;
 import dev.startuphelp.server.edit.NoticeEditor;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.Finding;
@@ -107,7 +108,12 @@ final class Desk {
   RefusedException refused(Refusal.Kind kind, String message, List<Finding> findings) {
     return new RefusedException(
         new Refusal(
-            kind, message, findings, findings.stream().map(this::text).toList(), List.of(), json -> {}));
+            kind,
+            message,
+            findings,
+            findings.stream().map(this::text).toList(),
+            List.of(),
+            json -> {}));
   }
 
   /** What a notice says to the person at the terminal, in one line. */
@@ -139,6 +145,17 @@ final class Desk {
     }
   }
 
+  /** Refuses the name of a situation that no program has: nobody would ever see the notice. */
+  void refuseUnknownSituation(String name) {
+    if (SituationName.of(name) instanceof SituationName.Unknown unknown) {
+      String nearest = unknown.nearest();
+      throw refusal(
+          "situation.unknown",
+          name,
+          nearest == null ? text("situation.own") : text("situation.nearest", nearest));
+    }
+  }
+
   String text(String key, String... arguments) {
     return TEXTS.format(locale(), key, List.of(arguments));
   }
@@ -165,7 +182,6 @@ final class Desk {
     String pointer = finding.pointer().isEmpty() ? "" : " " + finding.shortPointer();
     String level = text("level." + finding.level().name().toLowerCase(Locale.ROOT));
     return "%s:%s: %s:%s %s"
-        .formatted(
-            file().name(), finding.position(), level, pointer, finding.describe(locale()));
+        .formatted(file().name(), finding.position(), level, pointer, finding.describe(locale()));
   }
 }

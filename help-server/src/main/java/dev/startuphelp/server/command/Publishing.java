@@ -118,8 +118,7 @@ final class Publishing {
                   List.of(),
                   List.of(),
                   List.of(),
-                  fields ->
-                      fields.writeStringField("reason", failed.failure().kind().wireName())));
+                  fields -> fields.writeStringField("reason", failed.failure().kind().wireName())));
     };
   }
 

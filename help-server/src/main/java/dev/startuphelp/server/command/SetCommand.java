@@ -95,12 +95,15 @@ final class SetCommand implements Callable<Integer> {
       paramLabel = "ID",
       description =
           "Which notice; 2 is the second in the file, a new name makes a new notice. Default: the"
-              + " only one that stands, else " + NoticeEditor.DEFAULT_ID + ".")
+              + " only one that stands, else "
+              + NoticeEditor.DEFAULT_ID
+              + ".")
   private @Nullable String id;
 
   @Option(
       names = "--replace",
-      description = "In place of the notice that stands (of several: of --id); nothing of it stays.")
+      description =
+          "In place of the notice that stands (of several: of --id); nothing of it stays.")
   private boolean replace;
 
   @Option(names = "--add", description = "Beside the notices that stand, which stay as they are.")
@@ -124,7 +127,10 @@ final class SetCommand implements Callable<Integer> {
     Optional<ListedNotice> meant = meant(desk, standing, announcement(desk, begin, null));
     Announcement asked = announcement(desk, begin, end(desk, begin, meant));
     Announcement announcement =
-        meant.filter(listed -> id == null && !listed.isOfTheSimpleForm()).map(asked::about).orElse(asked);
+        meant
+            .filter(listed -> id == null && !listed.isOfTheSimpleForm())
+            .map(asked::about)
+            .orElse(asked);
     String after = editor.set(before, announcement, placement(), desk.now());
     return publishing.publish(desk, current, after, deeds(desk, editor, before, after));
   }
@@ -142,6 +148,7 @@ final class SetCommand implements Callable<Integer> {
     if ((until != null && span != null) || (openEnd && (until != null || span != null))) {
       throw desk.refusal("set.two-ends");
     }
+    situations.forEach(desk::refuseUnknownSituation);
     if (until != null) { // What cannot be meant is told before anything is asked.
       desk.times().future(until);
     }

@@ -66,6 +66,9 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Desk desk = new Desk(surroundings, options.toServeOptions());
+    if (situation != null) {
+      desk.refuseUnknownSituation(situation);
+    }
     Instant time = at == null ? desk.now() : desk.times().time(at).toInstant();
     CurrentFile current = desk.notices().current();
     if (current.reading() instanceof FileReading.Missing) {

@@ -127,14 +127,17 @@ final class TimeInput {
    * @param begin after which it has to be; null, or over: after now
    */
   OffsetDateTime end(String typed, @Nullable Instant begin) {
-    boolean isAhead = begin != null && begin.isAfter(now.toInstant());
-    OffsetDateTime time = time(typed, isAhead ? begin : now.toInstant());
+    Instant earliest = begin != null && begin.isAfter(now.toInstant()) ? begin : now.toInstant();
+    OffsetDateTime time = time(typed, earliest);
     if (!time.toInstant().isAfter(now.toInstant())) {
       throw refusal("time.past", typed, CORRECTED.format(time));
     }
-    if (isAhead && !time.toInstant().isAfter(begin)) {
+    if (!time.toInstant().isAfter(earliest)) {
       throw refusal(
-          "time.before-begin", typed, CORRECTED.format(time), CORRECTED.format(begin.atZone(zone)));
+          "time.before-begin",
+          typed,
+          CORRECTED.format(time),
+          CORRECTED.format(earliest.atZone(zone)));
     }
     return time;
   }
@@ -205,7 +208,8 @@ final class TimeInput {
   Duration span(String typed) {
     String text = typed.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
     Duration iso = text.startsWith("pt") || text.startsWith("p") ? isoSpan(text, typed) : null;
-    return bounded(iso == null ? wordedSpan(text.replaceFirst("^(?:in|через) ", ""), typed) : iso, typed);
+    return bounded(
+        iso == null ? wordedSpan(text.replaceFirst("^(?:in|через) ", ""), typed) : iso, typed);
   }
 
   private Duration bounded(Duration span, String typed) {

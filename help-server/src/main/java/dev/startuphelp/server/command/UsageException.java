@@ -1,5 +1,7 @@
 package dev.startuphelp.server.command;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was asked for cannot be done: the caller's mistake, told in one line with what to do. */
 public final class UsageException extends RuntimeException {
 
@@ -11,7 +13,7 @@ public final class UsageException extends RuntimeException {
   }
 
   /** Says so, and keeps the cause for a debugger. */
-  public UsageException(String whatAndWhatToDo, Throwable cause) {
+  public UsageException(String whatAndWhatToDo, @Nullable Throwable cause) {
     super(whatAndWhatToDo, cause);
   }
 }

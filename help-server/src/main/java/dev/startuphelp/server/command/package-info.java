@@ -1,7 +1,7 @@
 /**
- * The command line. Arguments come in, an exit status goes out; what is wrong is one line. The door
- * is {@link dev.startuphelp.server.command.Commands}. Each command is one class; starting the
- * service is left to the caller.
+ * The command line. Arguments come in, an exit status goes out; what is wrong is a {@code Refusal},
+ * told in lines or as JSON. The door is {@link dev.startuphelp.server.command.Commands}. Each
+ * command is one class; starting the service is left to the caller.
  */
 @NullMarked
 package dev.startuphelp.server.command;

@@ -68,8 +68,8 @@ final class PublishLock {
   }
 
   /**
-   * Waits for the lock; empty when others hold it for longer than that. Where the directory takes no
-   * lock, as on a full disk, there is a weak one: a notice must not wait for that.
+   * Waits for the lock; empty when others hold it for longer than that. Where the directory takes
+   * no lock, as on a full disk, there is a weak one: a notice must not wait for that.
    */
   Optional<Held> acquire(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
