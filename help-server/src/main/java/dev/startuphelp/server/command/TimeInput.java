@@ -41,6 +41,11 @@ final class TimeInput {
       Pattern.compile("(.*[\\dm])\\s*(z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)");
   private static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
+
+  /** The refusals that show how what was typed is written rightly. */
+  private static final List<String> CORRECTING = List.of("time.day-only", "time.epoch");
+
+  private static final int SHORTEST_MONTH = 3;
   private static final int LARGEST_OFFSET = 14 * 3_600;
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
@@ -285,17 +290,15 @@ final class TimeInput {
     return parts.group(4) == null ? date : date + " " + parts.group(4);
   }
 
+  /** By its name, or the beginning of it from three letters on. */
   private static Optional<Month> month(String text) {
     for (Month month : Month.values()) {
       for (Locale language : LANGUAGES) {
-        String full = month.getDisplayName(TextStyle.FULL, language).toLowerCase(language);
-        if (text.length() >= 3 && full.startsWith(text)
-            || full.equals(text)
-            || month
-                .getDisplayName(TextStyle.FULL_STANDALONE, language)
-                .toLowerCase(language)
-                .equals(text)) {
-          return Optional.of(month);
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+          String name = month.getDisplayName(style, language).toLowerCase(language);
+          if (text.length() >= SHORTEST_MONTH && name.startsWith(text)) {
+            return Optional.of(month);
+          }
         }
       }
     }
@@ -424,6 +427,9 @@ final class TimeInput {
     LocalDateTime example = now.toLocalDateTime().plusHours(2).withMinute(0).withSecond(0);
     String time = "%02d:00".formatted(example.getHour());
     String reason = TEXTS.format(locale, key, List.of(arguments));
+    if (CORRECTING.contains(key)) {
+      return new UsageException(reason);
+    }
     String help =
         TEXTS.format(
             locale,
