@@ -67,8 +67,6 @@ final class TimeInputTest {
         "soon",
         "",
         "2h",
-        "tomorrow",
-        "2026-11-25",
         "2026-02-30 14:00",
         "11/25/2026 14:00",
         "25/11 14:00",
@@ -85,6 +83,25 @@ final class TimeInputTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("Write for example 13:00 (the next one) or \"2026-11-24 13:00\".");
     assertThat(TIMES.future("13:00")).isEqualTo(TIMES.future("2026-11-24 13:00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tomorrow", "2026-11-25", "25.11.2026", "25 Nov", "wednesday"})
+  void showsHowADayIsWrittenWithItsTime(String typed) {
+    assertThatThrownBy(() -> TIMES.future(typed))
+        .hasMessage(
+            "\"" + typed + "\" says no time of day. Write it too, like \"2026-11-25 18:00\".");
+    assertThat(TIMES.future("2026-11-25 18:00")).hasToString("2026-11-25T18:00+03:00");
+  }
+
+  @Test
+  void anEndWithoutADayComesAfterTheBeginning() {
+    Instant begin = Instant.parse("2026-11-25T19:00:00Z");
+
+    assertThat(TIMES.end("02:00", begin)).hasToString("2026-11-26T02:00+03:00");
+    assertThat(TIMES.end("23:00", begin)).hasToString("2026-11-25T23:00+03:00");
+    assertThatThrownBy(() -> TIMES.end("tomorrow 21:00", begin))
+        .hasMessageContaining("it begins at 2026-11-25 22:00 +03:00");
   }
 
   @Test
