@@ -110,7 +110,7 @@ export class HelpWatch {
   /** Asks when it is time, which may be now. */
   resume() {
     this.#isPaused = false;
-    this.#schedule(Math.max(0, this.#due - Date.now()));
+    this.#schedule(Math.max(0, this.#due - performance.now()));
   }
 
   /** No questions and no calls of `onChange` any more. */
@@ -164,7 +164,7 @@ export class HelpWatch {
 
   #schedule(pause) {
     clearTimeout(this.#timer);
-    this.#due = Date.now() + pause;
+    this.#due = performance.now() + pause; // Whatever happens to the computer's clock.
     if (!this.#isPaused) {
       this.#timer = setTimeout(() => this.refresh(), pause);
     }

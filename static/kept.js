@@ -35,6 +35,19 @@ export async function saveLastKnownGood(url, { body, isWithdrawn = false, signed
   }
 }
 
+/** Removes the record, and the cache with the last one. Never rejects. */
+export async function forgetLastKnownGood(url) {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.delete(url);
+    if ((await cache.keys()).length === 0) {
+      await caches.delete(CACHE);
+    }
+  } catch {
+    // Then nothing was kept.
+  }
+}
+
 function isWhole({ body, serverTime, wall }) {
   return typeof body === 'string' && Number.isFinite(wall) && (serverTime === null || Number.isFinite(serverTime));
 }

@@ -1,5 +1,5 @@
 /** One question to the help service, and what its answer means: the failure contract. Never rejects, never throws. */
-import { lookAtClocks, timeOfArrival } from './clock.js';
+import { lookAtClocks, timeAt, timeOfArrival } from './clock.js';
 import { readBytes } from './document.js';
 
 const LONGEST_BODY = 256 * 1024;
@@ -38,7 +38,7 @@ export async function ask(url, trust = null, before = null) {
   try {
     const asked = lookAtClocks();
     const response = await fetchFresh(url, { Accept: 'application/json' });
-    const answer = await meaningOf(response, url, confirmationOf(response.headers, asked, before));
+    const answer = await meaningOf(response, url, confirmationOf(response.headers, asked, before), before);
     return trust === null ? answer : await believed(answer, response, trust);
   } catch (failure) {
     return failed(failure.name === 'TimeoutError' ? 'timeout' : 'unreachable');
@@ -112,7 +112,7 @@ function confirmationOf(headers, asked, before) {
   return { serverTime: timeOfArrival(serverTime(headers), asked, now, before), ...now };
 }
 
-async function meaningOf(response, url, confirmation) {
+async function meaningOf(response, url, confirmation, before) {
   const lifetime = lifetimeOf(response);
   if (!mayLandAt(response.url, url)) {
     return failed('redirect', { isSlow: true });
@@ -123,7 +123,7 @@ async function meaningOf(response, url, confirmation) {
   if (response.status === 204 || response.status === 410) {
     return { kind: 'withdrawn', confirmation, lifetime };
   }
-  return refusal(response);
+  return refusal(response, bestTime(before));
 }
 
 async function documentOf(response, confirmation, lifetime) {
@@ -155,12 +155,12 @@ async function boundedBody(response, longest) {
 }
 
 // A wrong virtual host answers 404 and an expired login page 403: only a person changes that, so slowly, but never off.
-function refusal(response) {
+function refusal(response, now) {
   const { status } = response;
   const asksToWait = status === 429 || status === 503;
   return failed(`HTTP ${status}`, {
     isSlow: status < 500 && !asksToWait,
-    retryAfter: asksToWait ? retryAfter(response.headers, Date.now()) : 0,
+    retryAfter: asksToWait ? retryAfter(response.headers, now) : 0,
   });
 }
 
@@ -186,9 +186,17 @@ function lifetimeOf({ headers }) {
   return Math.min(LONGEST_LIFETIME, Math.max(SHORTEST_LIFETIME, lifetime));
 }
 
+/** What time it is, by the last confirmation where there is one; this computer's clock may be wrong. */
+export function bestTime(confirmation) {
+  const moment = lookAtClocks();
+  return confirmation === null ? moment.wall : timeAt(confirmation, moment).estimate;
+}
+
 /**
  * How long the server wants to be left alone (RFC 9110, section 10.2.3): seconds or a date by its own clock; at most a
  * quarter of an hour, in milliseconds.
+ *
+ * @param now what time it is where the answer does not tell it
  */
 export function retryAfter(headers, now) {
   const header = headers.get('Retry-After') ?? '';

@@ -61,7 +61,7 @@ class StartupHelpNotice extends HTMLElement {
       return;
     }
     const shown = shownAt(this.#watch.known, lookAtClocks(), this.#application, []);
-    const notices = shown.active.filter((notice) => !isDismissed(notice));
+    const notices = shown.active.filter((notice) => !isDismissed(notice, this.#application));
     redraw(this.#region, ...notices.map((notice) => this.#card(notice, shown.now)));
     this.#timer = setTimeout(() => this.#draw(), untilNextChange(shown));
   }
@@ -70,7 +70,7 @@ class StartupHelpNotice extends HTMLElement {
     const card = noticeCard(notice, now, this.#words);
     const button = element('button', { type: 'button', class: 'button second' }, this.#words.dismiss);
     button.addEventListener('click', () => {
-      dismiss(notice);
+      dismiss(notice, this.#application);
       this.#draw();
     });
     card.append(button);

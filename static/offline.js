@@ -6,6 +6,7 @@ import { attemptsBefore, rememberAttempts } from './attempts.js';
 import { clockAheadAt, lookAtClocks } from './clock.js';
 import { technicalDetails } from './details.js';
 import { HelpWatch, shownAt, untilNextChange } from './help.js';
+import { bestTime } from './live.js';
 import { clockNote, confirmedNote, element, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
 import { Probe } from './probe.js';
 import { qrFigure } from './qr.js';
@@ -16,9 +17,14 @@ const facts = JSON.parse(document.querySelector('meta[name="startup-help"]').con
 const openedAt = Date.now();
 const words = wordsFor(navigator.languages);
 const part = (id) => document.getElementById(id);
-const probe = new Probe(facts);
+const isSent = facts.method !== 'GET';
 const watch = new HelpWatch({ documentUrl: facts.documentUrl, application: facts.application, keys: facts.keys, onChange: drawHelp });
-const retry = new Retry({ attempts: attemptsBefore(), probe: () => probe.ask(), onChange: drawRetry, onBack: goBack });
+const { attempts, hasReturned } = attemptsBefore();
+const probe = new Probe(facts, { hasReturned, now: () => bestTime(watch.known?.confirmation ?? null) });
+const retry = new Retry({ attempts, probe: () => probe.ask(), onChange: drawRetry, onBack: goBackUnlessHeld });
+/** The application is back, and the person has yet to read that the form may not have arrived. */
+let isHeld = false;
+let isPressed = false;
 let helpTimer;
 let drawnFor = null;
 
@@ -29,12 +35,13 @@ watch.start();
 
 function prepare() {
   document.documentElement.lang = words.language;
-  part('try-now').append(words.offline.tryNow);
   part('try-now').hidden = false;
-  part('try-now').addEventListener('click', () => retry.now());
-  window.addEventListener('online', () => retry.anew());
+  part('try-now').addEventListener('click', press);
+  part('home').append(words.offline.home);
+  part('home').href = facts.home;
+  window.addEventListener('online', () => isHeld || retry.anew());
   window.addEventListener('offline', drawProblem);
-  window.addEventListener('pageshow', (event) => event.persisted && retry.now());
+  window.addEventListener('pageshow', (event) => event.persisted && tryAgain());
   document.addEventListener('visibilitychange', lookUpOrDown);
   prepareDetails();
 }
@@ -55,42 +62,94 @@ function lookUpOrDown() {
     watch.pause();
   } else {
     watch.resume();
+    tryAgain();
+  }
+}
+
+function tryAgain() {
+  if (!isHeld) {
     retry.now();
   }
 }
 
-function goBack() {
-  part('said').textContent = words.offline.back;
-  rememberAttempts(retry.attempts);
-  if (facts.method === 'GET') {
-    location.reload();
+function press() {
+  isPressed = true;
+  if (isHeld || probe.kind === 'slow') {
+    goBack();
   } else {
+    retry.now();
+  }
+}
+
+function goBackUnlessHeld() {
+  if (isSent && !isPressed) {
+    isHeld = true;
+    drawRetry();
+    part('said').textContent = words.offline.held.title;
+  } else {
+    goBack();
+  }
+}
+
+async function goBack() {
+  part('said').textContent = words.offline.back;
+  redraw(part('countdown'), words.offline.back);
+  rememberAttempts(retry.attempts, true);
+  if (isSent) {
     location.replace(probe.returnTo);
+    return;
+  }
+  if (probe.isSlow) {
+    await askForTime();
+  }
+  location.reload();
+}
+
+/** The application answers, so the address that was slow may take its time now: worker.js waits longer for it. */
+async function askForTime() {
+  try {
+    await fetch(new URL(`wait?for=${encodeURIComponent(location.href)}`, import.meta.url));
+  } catch {
+    // Then it has the usual time.
   }
 }
 
 function drawProblem() {
-  const { title, happened, checks } = words.offline[probe.kind];
+  const { title, happened, checks } = words.offline[isHeld ? 'held' : probe.kind];
   document.title = title;
   redraw(part('title'), title);
+  redraw(part('sent'), isSent ? element('p', { class: 'card notice warning' }, words.offline.sent) : null);
   redraw(part('happened'), fill(happened, { host: location.host, status: probe.status }));
   redraw(
     part('checks'),
-    facts.method === 'GET' ? null : element('p', { class: 'card notice warning' }, words.offline.sent),
-    element('h2', {}, words.offline.checksTitle),
-    element('ul', {}, ...checks.map((check) => element('li', {}, check))),
+    checks.length === 0 ? null : element('h2', {}, words.offline.checksTitle),
+    checks.length === 0 ? null : element('ul', {}, ...checks.map((check) => element('li', {}, check))),
   );
 }
 
 function drawRetry() {
   rememberAttempts(retry.attempts);
+  isPressed &&= retry.isTrying;
   drawProblem();
   if (drawnFor !== null && drawnFor !== probe.situations.join()) {
     drawHelp(); // Other notices may be meant for this situation.
   }
-  const next = fill(words.offline.next, { time: words.ahead(retry.secondsLeft() * 1_000) });
-  redraw(part('countdown'), retry.isTrying ? words.offline.trying : next);
-  redraw(part('attempts'), fill(words.offline.attempts, { count: retry.attempts }));
+  redraw(part('countdown'), countdown());
+  redraw(part('attempts'), isHeld ? null : fill(words.offline.attempts, { count: retry.attempts }));
+  redraw(part('try-now'), isHeld ? words.offline.open : words.offline.tryNow);
+  part('home').hidden = probe.kind !== 'slow';
+}
+
+function countdown() {
+  if (isHeld) {
+    return null;
+  }
+  if (retry.isTrying) {
+    return words.offline.trying;
+  }
+  const text = isSent ? words.offline.nextHeld : words.offline.next;
+  const time = words.ahead(retry.secondsLeft() * 1_000);
+  return probe.kind === 'slow' ? words.offline.nextNone : fill(text, { time });
 }
 
 function drawHelp() {

@@ -1,7 +1,12 @@
-/** Finds out whether the application is back, and knows what is the matter with it until then. No DOM. */
+/**
+ * Finds out whether the application is back, and knows what is the matter with it until then. No DOM.
+ *
+ * It asks a cheap address: the one that failed may be a report that keeps the server busy for a minute. When that address
+ * fails again although the cheap one answers, then a quick failure is looked at where it was; after a slow one the page asks
+ * no more and leaves it to the person.
+ */
 import { retryAfter } from './live.js';
 
-const ANSWER_WITHIN = 10_000;
 const SITUATIONS = {
   offline: ['NO_NETWORK'],
   unreachable: [
@@ -14,6 +19,7 @@ const SITUATIONS = {
     'CONNECTION_CLOSED',
   ],
   timeout: ['CONNECT_TIMEOUT', 'READ_TIMEOUT'],
+  slow: ['READ_TIMEOUT', 'GATEWAY_TIMEOUT'],
 };
 const GATEWAY_SITUATIONS = { 502: ['BAD_GATEWAY'], 503: ['SERVER_UNAVAILABLE', 'MAINTENANCE'], 504: ['GATEWAY_TIMEOUT'] };
 
@@ -27,19 +33,37 @@ export class Probe {
 
   #kind;
   #unreachable;
+  #cheap;
+  #patience;
+  #hasReturned;
+  #now;
 
-  /** @param facts what the service worker knows */
-  constructor({ kind, status = null, retryAfter: header = null, method, referrer, home, unreachable }) {
+  /**
+   * @param facts what the service worker knows
+   * @param options.hasReturned whether a person was let back to the address, and it failed again
+   * @param options.now tells what time it is
+   */
+  constructor(facts, { hasReturned, now }) {
+    const { kind, status = null, method, referrer, home, probe, patience, unreachable } = facts;
     this.#kind = kind;
     this.status = status;
-    this.retryAfter = header === null ? 0 : retryAfter(new Headers({ 'Retry-After': header }), Date.now());
+    this.#now = now;
+    this.retryAfter = retryAfter(headersOf(facts), now());
     this.#unreachable = unreachable;
-    this.returnTo = method === 'GET' ? location.href : ownAddress(referrer) ?? home;
+    this.#cheap = probe;
+    this.#patience = patience;
+    this.returnTo = method === 'GET' ? withoutFragment(location.href) : ownAddress(referrer) ?? home;
+    this.#hasReturned = hasReturned && this.#cheap !== this.returnTo;
   }
 
-  /** `offline`, `unreachable`, `timeout` or `gateway`. */
+  /** `offline`, `unreachable`, `timeout`, `gateway` or `slow`: only the address does not answer. */
   get kind() {
     return navigator.onLine ? this.#kind : 'offline';
+  }
+
+  /** Whether the address failed only after a long time. */
+  get isSlow() {
+    return this.#kind === 'timeout' || this.#kind === 'slow' || this.status === 504;
   }
 
   /** The names of the situations that this may be: a browser does not tell them further apart. */
@@ -47,13 +71,16 @@ export class Probe {
     return this.kind === 'gateway' ? (GATEWAY_SITUATIONS[this.status] ?? ['SERVER_ERROR']) : SITUATIONS[this.kind];
   }
 
-  /** Asks for the page as the browser would, and lets go as soon as there is an answer. Never rejects. */
+  /** Asks as the browser would, and lets go as soon as the answer begins. Never rejects. */
   async ask() {
+    const isCheap = !this.#hasReturned || this.isSlow;
     const enough = new AbortController();
-    const late = setTimeout(() => enough.abort(), ANSWER_WITHIN);
+    const late = setTimeout(() => enough.abort(), this.#patience);
     try {
-      const response = await fetch(this.returnTo, { cache: 'no-store', redirect: 'manual', signal: enough.signal });
-      return this.#answered(response);
+      const address = isCheap ? this.#cheap : this.returnTo;
+      const response = await fetch(address, { cache: 'no-store', redirect: 'manual', signal: enough.signal });
+      await response.body?.getReader().read(); // Headers may be followed by silence.
+      return this.#answered(response, isCheap);
     } catch (failure) {
       return this.#unanswered(failure.name === 'AbortError' ? 'timeout' : 'unreachable');
     } finally {
@@ -62,22 +89,38 @@ export class Probe {
     }
   }
 
-  #answered({ status, headers }) {
-    if (!this.#unreachable.includes(status)) {
-      return { isBack: true, retryAfter: 0 };
+  #answered({ status, headers }, isCheap) {
+    if (this.#unreachable.includes(status)) {
+      this.#hasReturned &&= !isCheap;
+      return this.#failed('gateway', status, retryAfter(headers, this.#now()));
     }
-    this.#kind = 'gateway';
-    this.status = status;
-    this.retryAfter = retryAfter(headers, Date.now());
-    return { isBack: false, retryAfter: this.retryAfter };
+    if (this.#hasReturned && isCheap) {
+      this.#kind = 'slow';
+      return { isBack: false, isOver: true, retryAfter: 0 };
+    }
+    return { isBack: true, isOver: false, retryAfter: 0 };
   }
 
   #unanswered(kind) {
-    this.#kind = kind;
-    this.status = null;
-    this.retryAfter = 0;
-    return { isBack: false, retryAfter: 0 };
+    this.#hasReturned = false;
+    return this.#failed(kind, null, 0);
   }
+
+  #failed(kind, status, pause) {
+    this.#kind = kind;
+    this.status = status;
+    this.retryAfter = pause;
+    return { isBack: false, isOver: false, retryAfter: pause };
+  }
+}
+
+function headersOf({ retryAfter, date, age }) {
+  const told = Object.entries({ 'Retry-After': retryAfter, Date: date, Age: age });
+  return new Headers(told.filter(([, value]) => typeof value === 'string'));
+}
+
+function withoutFragment(url) {
+  return url.split('#')[0];
 }
 
 function ownAddress(referrer) {

@@ -28,14 +28,15 @@ export class Retry {
   #onChange;
   #onBack;
   #step;
+  /** In ticks of `performance.now()`: the computer's clock may be set meanwhile. */
   #due = 0;
   #ticking;
 
   /**
    * @param options.attempts how many attempts have failed before
-   * @param options.probe resolves to `{isBack, retryAfter}`; never rejects
+   * @param options.probe resolves to `{isBack, isOver, retryAfter}`; never rejects
    * @param options.onChange called every second and whenever something happened
-   * @param options.onBack called once when the application is back
+   * @param options.onBack called when the application is back
    */
   constructor({ attempts, probe, onChange, onBack }) {
     this.attempts = attempts;
@@ -47,7 +48,7 @@ export class Retry {
 
   /** Begins the countdown. */
   wait(asked = 0) {
-    this.#due = Date.now() + pauseBefore(this.#step, Math.random(), asked);
+    this.#due = performance.now() + pauseBefore(this.#step, Math.random(), asked);
     clearInterval(this.#ticking);
     this.#ticking = setInterval(() => this.#tick(), SECOND);
     this.#onChange();
@@ -61,10 +62,12 @@ export class Retry {
     clearInterval(this.#ticking);
     this.isTrying = true;
     this.#onChange();
-    const { isBack, retryAfter } = await this.#probe();
+    const { isBack, isOver, retryAfter } = await this.#probe();
     this.isTrying = false;
     if (isBack) {
       this.#onBack();
+    } else if (isOver) {
+      this.#onChange();
     } else {
       this.attempts += 1;
       this.#step += 1;
@@ -80,11 +83,11 @@ export class Retry {
 
   /** Whole seconds until the next attempt. */
   secondsLeft() {
-    return Math.max(0, Math.ceil((this.#due - Date.now()) / SECOND));
+    return Math.max(0, Math.ceil((this.#due - performance.now()) / SECOND));
   }
 
   #tick() {
-    if (Date.now() >= this.#due) {
+    if (performance.now() >= this.#due) {
       this.now();
     } else {
       this.#onChange();

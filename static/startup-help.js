@@ -9,7 +9,7 @@
  */
 (() => {
   const tag = document.currentScript ?? document.querySelector('script[src*="/startup-help.js"]');
-  const { app = '', document: documentUrl = '', keys, worker = '../sw.js', scope, unreachable, patience } = tag.dataset;
+  const { app = '', document: documentUrl = '', keys, worker = '../sw.js', scope, unreachable, patience, probe } = tag.dataset;
   const folder = new URL('.', tag.src).href;
   const QUARTER_OF_AN_HOUR = 15 * 60_000;
   const ASKED_AT = `startup-help-asked ${app} ${documentUrl}`;
@@ -23,15 +23,17 @@
   async function start() {
     try {
       if ('off' in tag.dataset) {
-        await turnOff();
+        const { turnOff } = await import(`${folder}off.js`);
+        withStorage('localStorage', (storage) => storage.removeItem(ASKED_AT));
+        await turnOff(tag.dataset, new URL(worker, folder).href);
         return;
       }
       if (documentUrl === '') {
         throw new TypeError('the script tag needs data-document, the URL of the help document.');
       }
       forgetAttempts();
-      keepHelp();
-      await Promise.all([registerWorker(), bringElement()]);
+      navigator.serviceWorker?.controller?.postMessage('startup-help-refill'); // The application may have emptied all caches.
+      await Promise.all([keepHelp(), registerWorker(), bringElement()]);
     } catch (failure) {
       warn(failure);
     }
@@ -44,7 +46,7 @@
 
   // The person has the application again: the next failure begins with short pauses.
   function forgetAttempts() {
-    withStorage('sessionStorage', (storage) => storage.removeItem('startup-help-attempts'));
+    withStorage('sessionStorage', (storage) => storage.removeItem(`startup-help-attempts ${location.href.split('#')[0]}`));
   }
 
   // Where storage is denied or full, everything works without.
@@ -61,7 +63,7 @@
       return; // The application has its own, or the page came by plain http.
     }
     try {
-      await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none', ...(scope && { scope }) });
+      await navigator.serviceWorker.register(trusted(workerUrl()), { updateViaCache: 'none', ...(scope && { scope }) });
     } catch (failure) {
       console.warn(
         `Startup Help: the service worker ${workerUrl()} was refused. Copy sw.js to the top of the application, beside`,
@@ -71,9 +73,19 @@
     }
   }
 
+  // The application may demand Trusted Types: docs/web.md says what its policy needs.
+  function trusted(url) {
+    try {
+      return trustedTypes.createPolicy('startup-help', { createScriptURL: () => url }).createScriptURL('');
+    } catch {
+      return url; // The browser has none, or the application's policy does not know ours.
+    }
+  }
+
   function workerUrl() {
     const url = new URL(worker, folder);
-    const settings = { app, document: absoluteDocument(), keys, unreachable, patience };
+    const probeUrl = probe && new URL(probe, document.baseURI).href;
+    const settings = { app, document: absolute(documentUrl), keys, unreachable, patience, probe: probeUrl };
     for (const [name, value] of Object.entries(settings)) {
       if (value !== undefined) {
         url.searchParams.set(name, value);
@@ -83,15 +95,30 @@
   }
 
   // Most pages are opened when everything was asked a moment ago: then nothing more than this script is loaded.
-  function keepHelp() {
-    const age = Date.now() - Number(withStorage('localStorage', (storage) => storage.getItem(ASKED_AT)));
+  async function keepHelp() {
+    const asked = withStorage('localStorage', (storage) => storage.getItem(ASKED_AT));
+    const age = Date.now() - ((await isGone()) ? 0 : Number(asked));
     setTimeout(() => watchHelp().catch(warn), age >= 0 ? Math.max(0, QUARTER_OF_AN_HOUR - age) : 0);
+  }
+
+  /** Whether somebody has removed the document that kept.js keeps; where nothing can be kept, it was never there. */
+  async function isGone() {
+    try {
+      const url = new URL(absolute(documentUrl));
+      if (app !== '') {
+        url.searchParams.set('app', app);
+      }
+      url.searchParams.set('lang', '*');
+      return 'caches' in window && (await caches.match(url, { cacheName: 'startup-help-document' })) === undefined;
+    } catch {
+      return false;
+    }
   }
 
   async function watchHelp() {
     const { HelpWatch } = await import(`${folder}help.js`);
     const watch = new HelpWatch({
-      documentUrl: absoluteDocument(),
+      documentUrl: absolute(documentUrl),
       application: app,
       keys,
       least: QUARTER_OF_AN_HOUR,
@@ -111,18 +138,8 @@
     }
   }
 
-  async function turnOff() {
-    const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-    const ours = registrations.filter(({ active, waiting, installing }) =>
-      [active, waiting, installing].some((each) => each?.scriptURL.split('?')[0] === workerUrl().split('?')[0]),
-    );
-    await Promise.all(ours.map((registration) => registration.unregister()));
-    const names = (await window.caches?.keys()) ?? [];
-    await Promise.all(names.filter((name) => name.startsWith('startup-help-')).map((name) => caches.delete(name)));
-  }
-
-  function absoluteDocument() {
-    return new URL(documentUrl, document.baseURI).href;
+  function absolute(address) {
+    return new URL(address, document.baseURI).href;
   }
 
   function whenIdle(task) {

@@ -12,7 +12,7 @@ const isInFolder = self.location.pathname.endsWith('/startup-help/sw.js');
 const folder = new URL(isInFolder ? './' : './startup-help/', self.location).href;
 const settings = new URL(self.location).searchParams;
 
-importScripts(`${folder}worker.js`);
+importScripts(trusted(`${folder}worker.js`));
 
 const help = self.startupHelp({
   folder,
@@ -20,6 +20,7 @@ const help = self.startupHelp({
   documentUrl: settings.get('document'),
   keys: settings.get('keys') ?? '',
   ...(settings.has('unreachable') && { unreachable: settings.get('unreachable').split(',').map(Number) }),
+  ...(settings.has('probe') && { probe: settings.get('probe') }),
   ...(settings.has('patience') && { patience: Number(settings.get('patience')) * 1_000 }),
 });
 
@@ -39,3 +40,12 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(help.answer(event));
   }
 });
+
+// The site may demand Trusted Types of its scripts, and its headers may stand at this file, too.
+function trusted(url) {
+  try {
+    return self.trustedTypes.createPolicy('startup-help', { createScriptURL: () => url }).createScriptURL('');
+  } catch {
+    return url; // The browser has none, or the site's policy does not know ours.
+  }
+}

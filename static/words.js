@@ -63,12 +63,26 @@ const ENGLISH = {
       happened: '{host} answers, but the application behind it does not (HTTP {status}). Nothing is wrong with this computer.',
       checks: ['Wait a few minutes: the application may be restarting.', 'If it takes longer, tell the administrator.'],
     },
+    slow: {
+      title: 'This page takes too long',
+      happened: '{host} answers, but this page does not come. It may need more time than the server gives it.',
+      checks: [
+        'Open the start page of the application and go on from there.',
+        'If this page is a report or a search, ask for less at once.',
+        'If it happens again, tell the administrator.',
+      ],
+    },
+    held: { title: 'The application is back', happened: '{host} answers again.', checks: [] },
     sent: 'What you sent last may not have arrived. Look whether it is there before you send it again.',
     checksTitle: 'What you can check',
     next: 'Next attempt {time}. The application opens by itself as soon as it is back.',
+    nextHeld: 'Next attempt {time}. This page stays until you have read it.',
+    nextNone: 'This page does not try again by itself.',
     trying: 'Trying …',
     back: 'The application is back. Opening it …',
     tryNow: 'Try now',
+    open: 'Open the application',
+    home: 'Open the start page',
     attempts: 'Attempts so far: {count}',
     helpServiceSilent: 'The help service does not answer at the moment.',
     details: 'Details',
@@ -150,12 +164,26 @@ const RUSSIAN = {
       happened: '{host} отвечает, но сама программа — нет (HTTP {status}). С этим компьютером всё в порядке.',
       checks: ['Подождите несколько минут: возможно, программа перезапускается.', 'Если ждать приходится дольше, сообщите администратору.'],
     },
+    slow: {
+      title: 'Эта страница открывается слишком долго',
+      happened: '{host} отвечает, но эту страницу получить не удаётся. Возможно, ей нужно больше времени, чем отводит сервер.',
+      checks: [
+        'Откройте начальную страницу программы и продолжите с неё.',
+        'Если это отчёт или поиск, запросите меньше данных за один раз.',
+        'Если это повторяется, сообщите администратору.',
+      ],
+    },
+    held: { title: 'Программа снова работает', happened: '{host} снова отвечает.', checks: [] },
     sent: 'То, что вы отправляли последним, могло не дойти. Прежде чем отправлять снова, проверьте, не сохранилось ли оно.',
     checksTitle: 'Что можно проверить',
     next: 'Следующая попытка {time}. Программа откроется сама, как только снова заработает.',
+    nextHeld: 'Следующая попытка {time}. Эта страница останется открытой, пока вы её не прочитаете.',
+    nextNone: 'Сама эта страница больше не повторяет попыток.',
     trying: 'Пробуем…',
     back: 'Программа снова работает. Открываем…',
     tryNow: 'Попробовать сейчас',
+    open: 'Открыть программу',
+    home: 'Открыть начальную страницу',
     attempts: 'Попыток сделано: {count}',
     helpServiceSilent: 'Служба справки сейчас не отвечает.',
     details: 'Подробности',
@@ -237,9 +265,13 @@ function span(length, locale) {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
-/** A length of time in the largest unit of which it has at least two, or in the smallest that is wanted. */
+/**
+ * A length of time in the largest unit of which it has at least two, or in the smallest that is wanted; what rounds up to
+ * two of a unit has them.
+ */
 function rounded(milliseconds, smallest) {
-  const units = UNITS.slice(UNITS.findIndex(([unit]) => unit === smallest)).reverse();
-  const [unit, size] = units.find(([, size]) => Math.abs(milliseconds) >= 2 * size) ?? units.at(-1);
-  return [Math.trunc(milliseconds / size) + 0, unit];
+  const units = UNITS.slice(UNITS.findIndex(([unit]) => unit === smallest));
+  const hasTwo = ([, size], finer) => Math.round(Math.abs(milliseconds) / finer) * finer >= 2 * size;
+  const [unit, size] = units.findLast((each, i) => hasTwo(each, units[Math.max(0, i - 1)][1])) ?? units[0];
+  return [Math.round(milliseconds / size) + 0, unit];
 }

@@ -42,6 +42,11 @@ final class Answers {
         .build();
   }
 
+  /** The headers of a page, and then nothing more. */
+  static MockResponse headersAndSilence() {
+    return page("").newBuilder().body("?").onResponseBody(SocketEffect.Stall.INSTANCE).build();
+  }
+
   /** A connection that is accepted and then never answered. */
   static MockResponse silence() {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();

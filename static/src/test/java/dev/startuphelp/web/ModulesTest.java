@@ -56,6 +56,36 @@ class ModulesTest {
     assertThat(computed).isEqualTo(pause);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "span, 21599000, 6 hours", // Somebody's six hours are always some milliseconds less.
+    "span, -21599000, 6 hours",
+    "span, 19800001, 6 hours",
+    "span, 8999000, 2 hours",
+    "span, 7199999, 2 hours", // Not "120 minutes".
+    "span, 5400000, 90 minutes",
+    "span, 119600, 2 minutes", // Not "120 seconds".
+    "span, 300400, 5 minutes",
+    "span, 172799999, 2 days",
+    "ago, 0, this minute",
+    "ago, 29000, this minute",
+    "ago, 31000, 1 minute ago",
+    "ago, 119900, 2 minutes ago",
+    "ago, 10799999, 3 hours ago",
+    "ahead, 600000, in 10 minutes",
+    "ahead, 599000, in 10 minutes",
+    "ahead, 3000, in 3 seconds",
+    "ahead, 0, now"
+  })
+  void lengthsOfTimeAreRounded(String kind, int length, String words) {
+    Object written =
+        page.evaluate(
+            "async () => (await import('/words.js')).wordsFor(['en']).%s(%d)"
+                .formatted(kind, length));
+
+    assertThat(written).isEqualTo(words);
+  }
+
   /**
    * Asked eight seconds ago; the answer before came at that time, and at half a second of the
    * server's.

@@ -119,17 +119,6 @@ class OfflinePageTest {
   }
 
   @Test
-  void doesNotWaitForeverForAServerThatHangs() {
-    application.site.answer("/", application.page("/", "data-patience='1'"));
-    Page page = application.visit();
-    application.site.answer("/orders/17", Answers.silence());
-
-    page.navigate(application.site.url("/orders/17"));
-
-    assertThat(page).hasTitle("The server does not answer");
-  }
-
-  @Test
   void leavesTheApplicationsOwnErrorPageAlone() {
     Page page = application.visit();
     application.site.answer("/", Answers.of(500, "text/html", "<h1>Our own error page</h1>"));
@@ -194,19 +183,6 @@ class OfflinePageTest {
     page.evaluate(event);
 
     assertThat(page.locator("h1")).hasText("This is /");
-  }
-
-  @Test
-  void neverRepeatsAPost() {
-    Page page = application.visitAndStop();
-    page.locator("form button").click();
-    assertThat(page.locator("#checks")).containsText("may not have arrived");
-
-    application.site.startAgain();
-    page.locator("#try-now").click();
-
-    assertThat(page.locator("h1")).hasText("This is /");
-    assertThat(application.site.requests()).doesNotContain("POST /save");
   }
 
   @Test
@@ -288,17 +264,6 @@ class OfflinePageTest {
         .hasText("</p><img src=x onerror=alert(1)><script>alert(2)</script>");
     assertThat(page.locator("#notices img")).hasCount(0);
     assertThat(page.locator("a[href^='javascript']")).hasCount(0);
-  }
-
-  @Test
-  void leavesAGatewayInPeaceAsLongAsItAsks() {
-    Page page = application.visit();
-    application.site.answer(
-        "/", Answers.of(503, "text/html", "").newBuilder().setHeader("Retry-After", "600").build());
-
-    page.reload();
-
-    assertThat(page.locator("#countdown")).containsText("in 10 minutes");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the service worker comes, is renewed, shares and goes; and what is kept. */
 @ExtendWith(ChromiumExtension.class)
@@ -39,7 +41,9 @@ class ServiceWorkerTest {
     Page page = application.context.newPage();
     application.site.answer("/plain", Answers.page("<title>Before</title>"));
     page.navigate(application.site.url("/plain"));
-    String old = "startup-help-files-" + application.site.url("/startup-help/~old/");
+    String old =
+        "startup-help-files-%s %s"
+            .formatted(application.site.url("/"), application.site.url("/startup-help/~old/"));
     page.evaluate("(name) => caches.open(name)", old);
     page.evaluate("caches.open('of-the-application')");
     page.evaluate(
@@ -105,6 +109,18 @@ class ServiceWorkerTest {
 
       assertThat(page.locator("#help")).containsText("Call.");
       assertThat(page.locator("#notices")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 6 hours ahead", "-6, 6 hours behind", "-48, 2 days behind"})
+  void saysHowFarTheLocalClockIsWrong(long hours, String words) {
+    try (var other = clockedAt(WebApplication.NOW.plus(Duration.ofHours(hours)))) {
+      Page page = other.visitAndStop();
+
+      page.reload();
+
+      assertThat(page.locator("#notes")).containsText(words);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
@@ -46,6 +47,7 @@ final class TestSite implements AutoCloseable {
   private final String folder;
   private final String keeping;
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private MockWebServer server;
 
@@ -78,6 +80,21 @@ final class TestSite implements AutoCloseable {
     answers.put(path, answer);
   }
 
+  /** From now on nothing is answered at a path until it is released. */
+  void hold(String path) {
+    held.put(path, new CountDownLatch(1));
+  }
+
+  /** Answers who waits at a path that is held, and who comes later. */
+  void release(String path) {
+    held.remove(path).countDown();
+  }
+
+  /** How often a path was asked for by GET. */
+  long asked(String path) {
+    return requests.stream().filter(("GET " + path)::equals).count();
+  }
+
   /** What was asked so far. */
   List<String> requests() {
     return List.copyOf(requests);
@@ -95,6 +112,7 @@ final class TestSite implements AutoCloseable {
 
   @Override
   public void close() {
+    held.values().forEach(CountDownLatch::countDown);
     server.close();
   }
 
@@ -114,7 +132,7 @@ final class TestSite implements AutoCloseable {
     listening.setDispatcher(
         new Dispatcher() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) {
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             return answerTo(request.getMethod(), request.getUrl().encodedPath());
           }
         });
@@ -126,8 +144,12 @@ final class TestSite implements AutoCloseable {
     }
   }
 
-  private MockResponse answerTo(String method, String path) {
+  private MockResponse answerTo(String method, String path) throws InterruptedException {
     requests.add(method + " " + path);
+    CountDownLatch latch = held.get(path);
+    if (latch != null) {
+      latch.await();
+    }
     MockResponse answer = answers.get(path);
     return answer == null ? file(path) : answer;
   }
