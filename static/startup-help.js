@@ -24,7 +24,7 @@
     try {
       if ('off' in tag.dataset) {
         const { turnOff } = await import(`${folder}off.js`);
-        withStorage('localStorage', (storage) => storage.removeItem(ASKED_AT));
+        whereAllowed('localStorage', (storage) => storage.removeItem(ASKED_AT));
         await turnOff(tag.dataset, new URL(worker, folder).href);
         return;
       }
@@ -32,7 +32,7 @@
         throw new TypeError('the script tag needs data-document, the URL of the help document.');
       }
       forgetAttempts();
-      navigator.serviceWorker?.controller?.postMessage('startup-help-refill'); // The application may have emptied all caches.
+      askForRefill();
       await Promise.all([keepHelp(), registerWorker(), bringElement()]);
     } catch (failure) {
       warn(failure);
@@ -46,11 +46,16 @@
 
   // The person has the application again: the next failure begins with short pauses.
   function forgetAttempts() {
-    withStorage('sessionStorage', (storage) => storage.removeItem(`startup-help-attempts ${location.href.split('#')[0]}`));
+    whereAllowed('sessionStorage', (storage) => storage.removeItem(`startup-help-attempts ${location.href.split('#')[0]}`));
   }
 
-  // Where storage is denied or full, everything works without.
-  function withStorage(name, action) {
+  // The application may have emptied all caches.
+  function askForRefill() {
+    whereAllowed('navigator', ({ serviceWorker }) => serviceWorker?.controller?.postMessage('startup-help-refill'));
+  }
+
+  // Where storage and workers are denied or full, everything works without.
+  function whereAllowed(name, action) {
     try {
       return action(window[name]);
     } catch {
@@ -96,7 +101,7 @@
 
   // Most pages are opened when everything was asked a moment ago: then nothing more than this script is loaded.
   async function keepHelp() {
-    const asked = withStorage('localStorage', (storage) => storage.getItem(ASKED_AT));
+    const asked = whereAllowed('localStorage', (storage) => storage.getItem(ASKED_AT));
     const age = Date.now() - ((await isGone()) ? 0 : Number(asked));
     setTimeout(() => watchHelp().catch(warn), age >= 0 ? Math.max(0, QUARTER_OF_AN_HOUR - age) : 0);
   }
@@ -124,7 +129,7 @@
       least: QUARTER_OF_AN_HOUR,
       onChange() {
         if (watch.hasAsked && watch.failure === null) {
-          withStorage('localStorage', (storage) => storage.setItem(ASKED_AT, Date.now()));
+          whereAllowed('localStorage', (storage) => storage.setItem(ASKED_AT, Date.now()));
         }
       },
     });

@@ -99,10 +99,12 @@ class SameOriginTest {
     assertThat(application.site.asked("/startup-help/uqr.js") - before).isLessThanOrEqualTo(1);
   }
 
-  @Test
-  void tagThatSaysOffLeavesWhatOtherApplicationsKeep() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void tagThatSaysOffLeavesWhatOtherApplicationsKeep(boolean saysNothingElse) {
     Page page = visitBoth();
-    application.site.answer("/other/", other("data-off"));
+    MockResponse off = saysNothingElse ? nothingBut("data-off") : other("data-off");
+    application.site.answer("/other/", off);
 
     page.navigate(application.site.url("/other/"));
 
@@ -112,7 +114,7 @@ class SameOriginTest {
   @Test
   void killSwitchLeavesWhatOtherApplicationsKeep() {
     Page page = visitBoth();
-    application.site.answer("/sw.js", TestSite.file("sw-off.js", TestSite.POLICY));
+    application.site.answer("/other.js", TestSite.file("sw-off.js", TestSite.POLICY));
 
     page.evaluate(
         "async () => { const all = await navigator.serviceWorker.getRegistrations();"
@@ -138,12 +140,16 @@ class SameOriginTest {
     assertThat(page.locator("#notices")).containsText("Down.");
   }
 
-  @Test
-  void worksWhereTheSiteDemandsIsolation() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void worksWhereTheSiteDemandsIsolation(boolean alsoOfTheWorker) {
     demand(
         Map.of(
             "Cross-Origin-Embedder-Policy", "require-corp",
             "Cross-Origin-Opener-Policy", "same-origin"));
+    if (!alsoOfTheWorker) {
+      application.site.answer("/sw.js", TestSite.file("sw.js", TestSite.POLICY));
+    }
     Page page = application.visit();
     assertThat(page.evaluate("window.crossOriginIsolated")).isEqualTo(true);
     page.evaluate("() => document.body.append(document.createElement('iframe'))");
@@ -173,7 +179,22 @@ class SameOriginTest {
     assertThat(page.frameLocator("iframe").locator("#notices")).containsText("Down.");
   }
 
+  @Test
+  void hasAPageEvenWhenTheWorkerWasRegisteredWithoutSettings() {
+    application.site.answer("/plain", Answers.page("<title>Before</title>"));
+    Page page = application.context.newPage();
+    page.navigate(application.site.url("/plain"));
+    page.evaluate("navigator.serviceWorker.register('/sw.js')");
+    WebApplication.await(page, "() => navigator.serviceWorker.controller !== null");
+    application.site.stop();
+
+    page.reload();
+
+    assertThat(page.locator("h1").first()).hasText("The server cannot be reached");
+  }
+
   private Page visitBoth() {
+    application.site.answer("/other.js", TestSite.file("sw.js", TestSite.POLICY));
     application.site.answer("/other/", other(""));
     Page page = application.visit();
     page.navigate(application.site.url("/other/"));
@@ -194,10 +215,17 @@ class SameOriginTest {
             """
             <!doctype html>
             <script defer src="/startup-help/startup-help.js"
-                data-app="billing" data-document="%s" data-scope="/other/" %s></script>
+                data-app="billing" data-document="%s"
+                data-worker="../other.js" data-scope="/other/" %s></script>
             """
                 .formatted(application.helpService.url("/v1/help"), attributes))
         .build();
+  }
+
+  private static MockResponse nothingBut(String attribute) {
+    return Answers.page(
+        "<script defer src='/startup-help/startup-help.js' data-worker='../other.js'"
+            + " data-scope='/other/' %s></script>".formatted(attribute));
   }
 
   private void assertOnlyTheOtherIsGone(Page page) {

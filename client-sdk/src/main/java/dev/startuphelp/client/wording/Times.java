@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Dates, times and durations as the texts of one language write them. */
@@ -70,17 +71,21 @@ final class Times {
         Map.of("year", iso.substring(0, 4), "month", iso.substring(5, 7), "day", iso.substring(8)));
   }
 
-  /** In the largest unit that fits, rounded down; short units, which need no plural. */
+  /**
+   * In the largest unit that fits, rounded: a clock that is six hours wrong is some milliseconds
+   * less than that when it has been read. Short units, which need no plural.
+   */
   String duration(Duration duration) {
-    if (duration.toHours() >= 48) {
-      return unit("days", duration.toDays());
+    if (rounded(duration, ChronoUnit.HOURS) >= 48) {
+      return unit("days", rounded(duration, ChronoUnit.DAYS));
     }
-    if (duration.toMinutes() >= 120) {
-      return unit("hours", duration.toHours());
+    if (rounded(duration, ChronoUnit.MINUTES) >= 120) {
+      return unit("hours", rounded(duration, ChronoUnit.HOURS));
     }
-    return duration.toSeconds() >= 60
-        ? unit("minutes", duration.toMinutes())
-        : unit("seconds", duration.toSeconds());
+    long seconds = rounded(duration, ChronoUnit.SECONDS);
+    return seconds >= 60
+        ? unit("minutes", rounded(duration, ChronoUnit.MINUTES))
+        : unit("seconds", seconds);
   }
 
   /** How long it is until then: "in 25 minutes". */
@@ -107,8 +112,15 @@ final class Times {
 
   /** As {@link #duration}, rounded up. */
   String countdown(Duration left) {
-    Duration seconds = left.plusMillis(999);
-    return duration(seconds.toSeconds() < 60 ? seconds : left.plusSeconds(59));
+    long seconds = left.plusMillis(999).toSeconds();
+    return duration(
+        seconds < 60
+            ? Duration.ofSeconds(seconds)
+            : Duration.ofMinutes(left.plusSeconds(59).toMinutes()));
+  }
+
+  private static long rounded(Duration duration, ChronoUnit unit) {
+    return duration.plus(unit.getDuration().dividedBy(2)).dividedBy(unit.getDuration());
   }
 
   private String unit(String unit, long count) {

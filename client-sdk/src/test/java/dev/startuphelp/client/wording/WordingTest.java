@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,6 +196,31 @@ class WordingTest {
 
     assertThat(wording.clockDifference(Duration.ofHours(3))).contains("ahead", "3 h");
     assertThat(wording.clockDifference(Duration.ofHours(-3))).contains("behind", "3 h");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT6H, 6 h",
+    "PT5H59M59.999S, 6 h", // Somebody's six hours, when they have been read.
+    "PT-5H-59M-59.999S, 6 h",
+    "PT1H59M59S, 2 h", // Not "119 min".
+    "PT47H59M, 2 days",
+    "PT59.9S, 1 min"
+  })
+  void roundsHowFarTheClockIsWrong(Duration ahead, String words) {
+    assertThat(Wording.of(Locale.ENGLISH).clockDifference(ahead)).contains(" by " + words + ". ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.001S, 1 s",
+    "PT59.5S, 1 min",
+    "PT1M1S, 2 min",
+    "PT10M, 10 min",
+    "PT9M1S, 10 min"
+  })
+  void roundsUpHowLongItIsUntilTheNextAttempt(Duration left, String words) {
+    assertThat(Wording.of(Locale.ENGLISH).nextAttempt(left)).endsWith(words);
   }
 
   @ParameterizedTest
