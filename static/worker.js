@@ -293,8 +293,8 @@ self.startupHelp = (() => {
     return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 ${isSent ? '' : refresh}<title>The server cannot be reached</title></head>
-<body><h1>The server cannot be reached</h1><p>Try again in a few minutes.${sent}</p>
-<h1 lang="ru">Сервер недоступен</h1><p lang="ru">Повторите попытку через несколько минут.${sentRussian}</p></body></html>`;
+<body><main><h1>The server cannot be reached</h1><p>Try again in a few minutes.${sent}</p>
+<h1 lang="ru">Сервер недоступен</h1><p lang="ru">Повторите попытку через несколько минут.${sentRussian}</p></main></body></html>`;
   }
 
   function escaped(text) {

@@ -47,12 +47,6 @@ final class Answers {
     return page("").newBuilder().body("?").onResponseBody(SocketEffect.Stall.INSTANCE).build();
   }
 
-  /** The headers of a page, and then the connection is closed. */
-  static MockResponse headersAndTheEnd() {
-    SocketEffect end = new SocketEffect.CloseSocket();
-    return page("").newBuilder().body("?").onResponseBody(end).build();
-  }
-
   /** A connection that is accepted and then never answered. */
   static MockResponse silence() {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();

@@ -49,16 +49,6 @@ class ReturnTest {
     assertThat(page).hasTitle("The server does not answer");
   }
 
-  @Test
-  void aPageThatBreaksOffAfterItsHeadersIsNotThere() {
-    Page page = application.visit();
-    application.site.answer(REPORT, Answers.headersAndTheEnd());
-
-    open(page, REPORT);
-
-    assertThat(page).hasTitle("The server cannot be reached");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-5", "soon", "1e99", "99999999999"})
   void opensPagesWhateverThePatienceSays(String patience) {
