@@ -124,6 +124,7 @@ class ReturnTest {
     assertThat(page).hasTitle("This page takes too long");
     assertThat(page.locator("#countdown")).hasText("This page does not try again by itself.");
     page.clock().fastForward("10:00");
+    assertThat(page.locator("#home")).isVisible();
     assertThat(page.locator("#home")).hasAttribute("href", application.site.url("/"));
     assertThat(application.site.asked(REPORT)).isEqualTo(2);
 
@@ -182,6 +183,7 @@ class ReturnTest {
     page.evaluate("window.dispatchEvent(new Event('online'))");
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     assertThat(page.locator("#sent")).containsText("may not have arrived");
+    assertThat(page.locator("#home")).isHidden();
     page.getByText("Open the application").click();
 
     assertThat(page.locator("h1")).hasText("This is /");
