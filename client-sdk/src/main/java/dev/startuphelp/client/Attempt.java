@@ -2,6 +2,7 @@ package dev.startuphelp.client;
 
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +19,85 @@ public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale
 
   private static final String ORACLE = "jdbc:oracle:thin:";
 
-  /** Takes the secrets out of the target. */
+  /**
+   * Takes the secrets out of the target. Of one that cannot be read without them nothing is kept.
+   *
+   * @param locale null counts as the JVM's display language
+   */
+  @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // A stranger may give no language.
   public Attempt {
     target = target == null ? null : withoutSecrets(target);
+    locale = locale == null ? Locale.getDefault(Locale.Category.DISPLAY) : locale;
   }
 
   /**
    * An attempt to reach a target, told in the JVM's display language.
    *
+   * <p>None of the methods that make an attempt throws: they stand where a failure is handled.
+   *
    * @param target for example {@code https://accounting.example.com/api} or {@code
-   *     jdbc:postgresql://db.example.com:5432/accounting}
+   *     jdbc:postgresql://db.example.com:5432/accounting}; null counts as {@link #toStart}
    */
-  public static Attempt to(URI target) {
-    return new Attempt(target, null, Locale.getDefault(Locale.Category.DISPLAY));
+  public static Attempt to(@Nullable URI target) {
+    try {
+      return new Attempt(target, null, Locale.getDefault(Locale.Category.DISPLAY));
+    } catch (Throwable starved) {
+      return ready();
+    }
   }
 
   /** An attempt that reached for nothing remote: the application failed to start by itself. */
   public static Attempt toStart() {
-    return new Attempt(null, null, Locale.getDefault(Locale.Category.DISPLAY));
+    return to(null);
   }
 
-  /** The same attempt through a proxy; {@link Proxy#NO_PROXY} says that there was none. */
-  public Attempt withProxy(Proxy proxy) {
-    return new Attempt(target, proxy, locale);
+  /** The same as {@link #toStart}, ready-made for when there is no memory. */
+  static Attempt ready() {
+    return Ready.TO_START;
   }
 
-  /** The same attempt for a reader of that language; a server says it for each of its users. */
-  public Attempt withLocale(Locale locale) {
-    return new Attempt(target, proxy, locale);
+  /**
+   * The same attempt through a proxy; {@link Proxy#NO_PROXY} says that there was none.
+   *
+   * @param proxy null: it is not known
+   */
+  public Attempt withProxy(@Nullable Proxy proxy) {
+    try {
+      return new Attempt(target, proxy, locale);
+    } catch (Throwable starved) {
+      return this;
+    }
+  }
+
+  /**
+   * The same attempt for a reader of that language; a server says it for each of its users.
+   *
+   * @param locale null: the JVM's display language
+   */
+  public Attempt withLocale(@Nullable Locale locale) {
+    try {
+      return new Attempt(target, proxy, locale == null ? toStart().locale() : locale);
+    } catch (Throwable starved) {
+      return this;
+    }
+  }
+
+  /** Initialised with what is the client's last resort, while there is room. */
+  private static final class Ready {
+    static final Attempt TO_START =
+        new Attempt(null, null, Locale.getDefault(Locale.Category.DISPLAY));
   }
 
   // On the text, because in jdbc:postgresql://user:password@host/db java.net.URI sees no parts. By
   // hand, because regular expressions take a cold JVM ten milliseconds.
-  private static URI withoutSecrets(URI target) {
+  private static @Nullable URI withoutSecrets(URI target) {
     String text = target.toString();
     String kept = withoutUser(text.substring(0, endOfPath(text)));
-    return kept.equals(text) ? target : URI.create(kept);
+    try {
+      return kept.equals(text) ? target : new URI(kept);
+    } catch (URISyntaxException e) { // jdbc:?user=anna is an address only with its secrets.
+      return null;
+    }
   }
 
   private static int endOfPath(String text) {

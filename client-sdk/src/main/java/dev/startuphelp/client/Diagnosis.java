@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,19 @@ public record Diagnosis(
     TechnicalFacts technical,
     List<String> remarks) {
 
-  /** Copies the remarks. */
+  /**
+   * Copies the remarks.
+   *
+   * @throws NullPointerException when a part is null
+   */
   public Diagnosis {
+    Objects.requireNonNull(id, "id must not be null");
+    Objects.requireNonNull(time, "time must not be null");
+    Objects.requireNonNull(attempt, "attempt must not be null");
+    Objects.requireNonNull(explanation, "explanation must not be null");
+    Objects.requireNonNull(help, "help must not be null");
+    Objects.requireNonNull(technical, "technical must not be null");
+    Objects.requireNonNull(remarks, "remarks must not be null");
     remarks = List.copyOf(remarks);
   }
 

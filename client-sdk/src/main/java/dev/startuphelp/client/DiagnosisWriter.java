@@ -5,7 +5,6 @@ import dev.startuphelp.client.extension.OwnSituation;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Evidence;
 import dev.startuphelp.client.failure.FailureClassifier;
-import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lookup.Help;
 import dev.startuphelp.client.probe.Finding;
 import dev.startuphelp.client.probe.ProbeReport;
@@ -19,7 +18,6 @@ import dev.startuphelp.protocol.StandingHelp;
 import dev.startuphelp.protocol.signature.Refusal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -111,25 +109,6 @@ final class DiagnosisWriter {
         shown(help, explanation, locale, report.isOnThisComputer()),
         new TechnicalFacts(known.line(), known.details(), better, hops(report, locale)),
         remarks(ahead == null ? report.clockAhead().orElse(null) : ahead, help.refusal(), locale));
-  }
-
-  /** What can be said when even saying it went wrong: as little as possible can fail here. */
-  static Diagnosis plain(@Nullable Throwable failure, Attempt attempt) {
-    String line = failure == null ? "" : failure.getClass().getName();
-    return new Diagnosis(
-        id(),
-        Instant.now(),
-        attempt,
-        new Explanation(
-            Situation.UNKNOWN,
-            "Something went wrong",
-            "The cause is not known.",
-            List.of(),
-            List.of(),
-            true),
-        ShownHelp.NONE,
-        new TechnicalFacts(line, line, new Classification(Situation.UNKNOWN, Map.of(), "none")),
-        List.of());
   }
 
   Explanation explanation(Classification classification, Locale locale) {
@@ -230,7 +209,8 @@ final class DiagnosisWriter {
     return remarks;
   }
 
-  private static String id() {
+  /** A short name for a new diagnosis. */
+  static String id() {
     StringBuilder id = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       id.append(i == 4 ? "-" : "");

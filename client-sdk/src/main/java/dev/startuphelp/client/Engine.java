@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine implements AutoCloseable {
 
-  // How long the first diagnosis, with all else done, waits for what is kept on disk.
-  private static final Duration PATIENCE = Duration.ofMillis(40);
-
   private final HelpClientBuilder chosen;
   private final DiagnosisWriter writer;
   private @Nullable DaemonThreads threads;
@@ -42,34 +39,49 @@ final class Engine implements AutoCloseable {
   /**
    * Reads what is kept, loads the classes and texts of a diagnosis, and plans the first fetch; for
    * a thread of its own.
+   *
+   * @return the words for a failure that nothing is known about
    */
-  void warmUp() {
+  Explanation warmUp() {
     lookup().read();
     extensions().find();
     // The words first: whoever diagnoses at this moment comes to them last, so that the two threads
     // load different classes instead of waiting for each other.
     Attempt attempt = Attempt.toStart();
-    writer.explanation(
-        new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
+    Explanation unknown =
+        writer.explanation(
+            new Classification(Situation.UNKNOWN, Map.of(), "warm-up"), attempt.locale());
     // The application's extensions are not asked about a failure that is none.
-    withHelp(writer.write(Evidence.of(new ConnectException("warm-up"), Route.UNKNOWN), attempt));
+    withHelp(
+        writer.write(Evidence.of(new ConnectException("warm-up"), Route.UNKNOWN), attempt),
+        Duration.ZERO);
     lookup().plan();
+    return unknown;
   }
 
-  /** As {@link HelpClient#diagnose(Throwable, Attempt)}, but for what is unforeseen. */
-  Diagnosis diagnose(Throwable failure, Attempt attempt) {
+  /**
+   * As {@link HelpClient#diagnose(Throwable, Attempt)}, but for what is unforeseen.
+   *
+   * @param patience how long to wait for what the warm-up finds
+   */
+  Diagnosis diagnose(Throwable failure, Attempt attempt, Duration patience) {
     Evidence evidence = Evidence.of(failure, route(attempt));
     Optional<OwnSituation> own =
-        extensions().situationOf(evidence.exceptions(), attempt.locale(), PATIENCE.toMillis());
+        extensions().situationOf(evidence.exceptions(), attempt.locale(), patience.toMillis());
     return withHelp(
         own.isPresent()
             ? writer.write(evidence, attempt, own.get())
-            : writer.write(evidence, attempt));
+            : writer.write(evidence, attempt),
+        patience);
   }
 
-  /** As {@link HelpClient#diagnose(HttpReply, Attempt)}, but for what is unforeseen. */
-  Diagnosis diagnose(HttpReply reply, Attempt attempt) {
-    return withHelp(writer.write(Evidence.of(reply, route(attempt)), attempt));
+  /**
+   * As {@link HelpClient#diagnose(HttpReply, Attempt)}, but for what is unforeseen.
+   *
+   * @param patience how long to wait for what the warm-up finds
+   */
+  Diagnosis diagnose(HttpReply reply, Attempt attempt, Duration patience) {
+    return withHelp(writer.write(Evidence.of(reply, route(attempt)), attempt), patience);
   }
 
   /** As {@link HelpClient#refine}, but for what is unforeseen. */
@@ -93,8 +105,8 @@ final class Engine implements AutoCloseable {
   }
 
   // The help comes last: in a cold JVM the cache is read meanwhile.
-  private Diagnosis withHelp(Diagnosis bare) {
-    return writer.withHelp(bare, lookup().help(bare.situationName(), PATIENCE));
+  private Diagnosis withHelp(Diagnosis bare, Duration patience) {
+    return writer.withHelp(bare, lookup().help(bare.situationName(), patience));
   }
 
   private synchronized Extensions extensions() {
@@ -120,7 +132,7 @@ final class Engine implements AutoCloseable {
 
   private synchronized Refinement refinement() {
     if (refinement == null) {
-      Probes probes = chosen.probes(threads()::run);
+      Probes probes = chosen.probes(threads());
       refinement = new Refinement(lookup(), probes, writer, chosen.clocks().wall());
     }
     return refinement;

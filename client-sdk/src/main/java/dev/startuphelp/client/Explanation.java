@@ -4,6 +4,7 @@ import dev.startuphelp.client.failure.Situation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ public record Explanation(
 
   /** Copies the lists. */
   public Explanation {
+    Objects.requireNonNull(situation, "situation must not be null");
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(title, "title must not be null");
+    Objects.requireNonNull(whatHappened, "whatHappened must not be null");
+    Objects.requireNonNull(remedies, "remedies must not be null");
+    Objects.requireNonNull(forAdministrator, "forAdministrator must not be null");
     remedies = List.copyOf(remedies);
     forAdministrator = List.copyOf(forAdministrator);
   }
@@ -52,7 +59,7 @@ public record Explanation(
       @Nullable String serverMessage) {
     this(
         situation,
-        situation.name(),
+        Objects.requireNonNull(situation, "situation must not be null").name(),
         title,
         whatHappened,
         remedies,

@@ -2,10 +2,10 @@ package dev.startuphelp.client;
 
 import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Situation;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import java.net.URI;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Safe for any thread. No method throws for anything that happens outside of the application.
- * Its threads, ten at most, are daemons, go when there is nothing to do and end with {@link
- * #close}.
+ * <p>Safe for any thread. No method throws for anything that happens outside of the application,
+ * nor because the process has no thread, no memory or no stack left. Its threads, ten at most, are
+ * daemons, go when there is nothing to do and end with {@link #close}.
  */
 public final class HelpClient implements AutoCloseable {
 
   private static final long LONGEST_JOIN = 500; // milliseconds
 
+  private static final long LONGEST_WAIT = 500_000_000; // nanoseconds
+
+  // How long the first diagnosis, with all else done, waits for what is kept on disk.
+  private static final Duration PATIENCE = Duration.ofMillis(40);
+
   private final HelpClientBuilder chosen;
-  private final Thread warmUp = new Thread(null, new WarmUp(this), "startup-help", 0, false);
+  private volatile @Nullable LastResort lastResort;
+  private volatile @Nullable Thread warmUp;
+  private volatile boolean closed;
   private @Nullable Engine engine;
 
   /**
@@ -72,15 +79,17 @@ public final class HelpClient implements AutoCloseable {
   /**
    * Explains a failure from memory: no network, no file on the caller's thread. Only in the first
    * moment after {@code build()} it waits, at most 40 milliseconds, for what was kept on disk.
-   * Never throws; a failure that is not understood is {@link Situation#UNKNOWN}.
+   * Never throws; a failure that is not understood is {@link Situation#UNKNOWN}, and so is each one
+   * while the process has neither memory nor stack for a diagnosis.
    *
    * @param failure what the application caught
+   * @param attempt null counts as {@link Attempt#toStart}
    */
   public Diagnosis diagnose(Throwable failure, Attempt attempt) {
     try {
-      return engine().diagnose(failure, attempt);
-    } catch (Throwable unforeseen) { // The one promise: a failure is never made worse.
-      return unforeseen(failure, attempt, unforeseen);
+      return Room.isThere() ? made(failure, attempt) : lastResort().diagnosis();
+    } catch (Throwable starved) { // The one promise: a failure is never made worse.
+      return lastResort().diagnosis();
     }
   }
 
@@ -88,13 +97,41 @@ public final class HelpClient implements AutoCloseable {
    * Explains an HTTP reply that the application could not use, in the same way.
    *
    * @param reply its status, headers and the beginning of its body
+   * @param attempt null counts as {@link Attempt#toStart}
    */
   public Diagnosis diagnose(HttpReply reply, Attempt attempt) {
     try {
-      return engine().diagnose(reply, attempt);
-    } catch (Throwable unforeseen) {
-      return unforeseen(null, attempt, unforeseen);
+      return Room.isThere() ? made(reply, attempt) : lastResort().diagnosis();
+    } catch (Throwable starved) {
+      return lastResort().diagnosis();
     }
+  }
+
+  private Diagnosis made(Throwable failure, @Nullable Attempt attempt) {
+    try {
+      return engine().diagnose(failure, orStart(attempt), patience());
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return lastResort().about(failure, attempt);
+    }
+  }
+
+  private Diagnosis made(HttpReply reply, @Nullable Attempt attempt) {
+    try {
+      return engine().diagnose(reply, orStart(attempt), patience());
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return lastResort().about(null, attempt);
+    }
+  }
+
+  private static Attempt orStart(@Nullable Attempt attempt) {
+    return attempt == null ? Attempt.toStart() : attempt;
+  }
+
+  // Where there is no thread for the warm-up, nothing comes that could be waited for.
+  private Duration patience() {
+    return warmUp == null ? Duration.ZERO : PATIENCE;
   }
 
   /**
@@ -109,10 +146,19 @@ public final class HelpClient implements AutoCloseable {
    */
   public CompletionStage<Diagnosis> refine(Diagnosis diagnosis) {
     try {
-      return engine().refine(diagnosis);
-    } catch (RuntimeException e) {
-      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
-      return CompletableFuture.completedStage(diagnosis);
+      return Room.isThere() ? engine().refine(diagnosis) : unrefined(diagnosis);
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return unrefined(diagnosis);
+    }
+  }
+
+  @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // A stranger may give none.
+  private CompletionStage<Diagnosis> unrefined(Diagnosis diagnosis) {
+    try {
+      return diagnosis == null ? lastResort().stage() : CompletableFuture.completedStage(diagnosis);
+    } catch (Throwable starved) {
+      return lastResort().stage();
     }
   }
 
@@ -125,7 +171,13 @@ public final class HelpClient implements AutoCloseable {
    * @param helpUrl http, https, mailto or tel; others are never shown; null: there is none
    */
   public void remember(@Nullable String helpText, @Nullable String helpUrl) {
-    engine().remember(helpText, helpUrl);
+    try {
+      if (Room.isThere()) {
+        engine().remember(helpText, helpUrl);
+      }
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+    }
   }
 
   /**
@@ -135,34 +187,56 @@ public final class HelpClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    engine().close();
-    warmUp.interrupt();
+    closed = true;
     try {
-      warmUp.join(LONGEST_JOIN);
+      engine().close();
+      Thread thread = warmUp;
+      if (thread != null) {
+        thread.interrupt();
+        thread.join(LONGEST_JOIN);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
     }
   }
 
-  void start() {
-    warmUp.setDaemon(true);
-    warmUp.setContextClassLoader(HelpClient.class.getClassLoader());
-    warmUp.start();
+  /** Begins to warm up; where no thread is to be had, the next call tries again. */
+  synchronized void start() {
+    Thread thread = new Thread(null, new WarmUp(this), "startup-help", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(HelpClient.class.getClassLoader());
+    try {
+      thread.start();
+      warmUp = thread;
+    } catch (OutOfMemoryError e) {
+      lastResort = LastResort.ready();
+    }
   }
 
   // Made by whoever needs it first, normally the warm-up: in a cold JVM each class that build()
   // loads takes a good part of the time that it may take.
   private synchronized Engine engine() {
+    if (warmUp == null && !closed) {
+      start();
+    }
     if (engine == null) {
       engine = new Engine(chosen);
     }
     return engine;
   }
 
-  private Diagnosis unforeseen(
-      @Nullable Throwable failure, @Nullable Attempt attempt, Throwable unforeseen) {
-    Log.LOGGER.log(Level.DEBUG, "Something unforeseen while diagnosing", unforeseen);
-    return DiagnosisWriter.plain(failure, Objects.requireNonNullElseGet(attempt, Attempt::toStart));
+  // Made by the warm-up before all else. Who needs it before, because there is no room, waits for
+  // it: to make it without room may break it for good.
+  private LastResort lastResort() {
+    LastResort ready = lastResort;
+    long since = System.nanoTime();
+    while (ready == null && System.nanoTime() - since < LONGEST_WAIT) {
+      Thread.yield();
+      ready = lastResort;
+    }
+    return ready == null ? LastResort.ready() : ready;
   }
 
   /** Loads the classes and texts of a diagnosis, so that the first real one is fast. */
@@ -175,12 +249,8 @@ public final class HelpClient implements AutoCloseable {
 
     @Override
     public void run() {
-      client.engine().warmUp();
+      client.lastResort = LastResort.ready();
+      client.lastResort = LastResort.in(client.engine().warmUp());
     }
-  }
-
-  /** Loaded when there is something to say: the first logger of a JVM reads files. */
-  private static final class Log {
-    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

@@ -52,10 +52,17 @@ public final class HelpClientBuilder {
   private List<OwnSituations> ownSituations = List.of();
   private @Nullable ClassLoader loader;
 
+  /** What is built when there is no memory to build anything. */
+  private final HelpClient spare;
+
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
-    require(isId(application), "application must be 1 to 64 of A-Z a-z 0-9 . _ -", application);
+    require(
+        application != null && isId(application),
+        "application must be 1 to 64 of A-Z a-z 0-9 . _ -",
+        application);
     this.application = application;
     this.documentUrl = documentUrl == null ? null : checked(documentUrl);
+    this.spare = new HelpClient(this);
   }
 
   private HelpClientBuilder(HelpClientBuilder other) {
@@ -76,6 +83,7 @@ public final class HelpClientBuilder {
     this.probing = other.probing;
     this.ownSituations = other.ownSituations;
     this.loader = Thread.currentThread().getContextClassLoader();
+    this.spare = other.spare;
   }
 
   /**
@@ -84,12 +92,13 @@ public final class HelpClientBuilder {
    * {@code ~/Library/Application Support}).
    */
   public HelpClientBuilder cacheDirectory(Path directory) {
-    this.cacheDirectory = directory;
+    this.cacheDirectory = given(directory, "cacheDirectory");
     return this;
   }
 
   /** How long {@link HelpClient#refine} takes at most, up to a minute. Default: 2 seconds. */
   public HelpClientBuilder timeBudget(Duration budget) {
+    given(budget, "timeBudget");
     require(
         !budget.isNegative() && !budget.isZero() && budget.compareTo(Duration.ofMinutes(1)) <= 0,
         "timeBudget must be more than nothing and at most a minute",
@@ -100,7 +109,7 @@ public final class HelpClientBuilder {
 
   /** Which proxy leads to the help service. Default: the one that Java is configured with. */
   public HelpClientBuilder proxy(ProxySelector proxies) {
-    this.proxies = proxies;
+    this.proxies = given(proxies, "proxy");
     return this;
   }
 
@@ -110,7 +119,8 @@ public final class HelpClientBuilder {
    * @param sockets made by an SSLContext that was initialised with {@code trustManager}
    */
   public HelpClientBuilder trust(SSLSocketFactory sockets, X509TrustManager trustManager) {
-    this.trust = new Trust(sockets, trustManager);
+    this.trust =
+        new Trust(given(sockets, "trust: sockets"), given(trustManager, "trust: trustManager"));
     return this;
   }
 
@@ -125,10 +135,11 @@ public final class HelpClientBuilder {
    *     {@code help-server keygen} prints them
    */
   public HelpClientBuilder trustedKeys(String... keys) {
+    given(keys, "trustedKeys");
     require(keys.length > 0, "trustedKeys must be at least one", keys.length);
     List<VerifyingKey> trusted = new ArrayList<>();
     for (String key : keys) {
-      trusted.add(trustedKey(key));
+      trusted.add(trustedKey(given(key, "trustedKeys: each key")));
     }
     this.trustedKeys = new TrustedKeys(trusted);
     return this;
@@ -152,24 +163,32 @@ public final class HelpClientBuilder {
    *     shares; none: the places where the 1C starter keeps them
    */
   public HelpClientBuilder infobaseList(String infobase, Path... lists) {
-    this.infobase = infobase;
-    this.infobaseLists = List.of(lists);
+    this.infobase = given(infobase, "infobaseList: infobase");
+    this.infobaseLists = listOf("infobaseList: lists", lists);
     return this;
   }
 
   /** Help that is shown when no other source has any, in one language. Default: none. */
   public HelpClientBuilder helpText(String text) {
-    return helpText(Map.of(LocalizedText.UNDETERMINED, text));
+    return helpText(Map.of(LocalizedText.UNDETERMINED, given(text, "helpText")));
   }
 
   /** The same in several languages, by language tag. */
   public HelpClientBuilder helpText(Map<String, String> byLanguage) {
+    given(byLanguage, "helpText");
+    require(!byLanguage.isEmpty(), "helpText must be at least one text", byLanguage);
+    byLanguage.forEach(
+        (language, text) -> {
+          given(language, "helpText: each language");
+          given(text, "helpText: each text");
+        });
     this.helpText = new LocalizedText(byLanguage);
     return this;
   }
 
   /** The link that goes with {@link #helpText(String)}: http, https, mailto or tel. */
   public HelpClientBuilder helpUrl(URI link) {
+    given(link, "helpUrl");
     this.helpUrl =
         HelpLink.parse(link.toString())
             .orElseThrow(
@@ -183,12 +202,14 @@ public final class HelpClientBuilder {
    * Asks the help service regularly. Default: never; it is asked after the start, after each {@link
    * HelpClient#remember} and when something fails.
    *
-   * @param interval at least 10 seconds
+   * @param interval from 10 seconds to 30 days
    */
   public HelpClientBuilder polling(Duration interval) {
+    given(interval, "polling");
     require(
-        interval.compareTo(Duration.ofSeconds(10)) >= 0,
-        "polling must be at least 10 seconds",
+        interval.compareTo(Duration.ofSeconds(10)) >= 0
+            && interval.compareTo(Duration.ofDays(30)) <= 0,
+        "polling must be from 10 seconds to 30 days",
         interval);
     this.polling = interval;
     return this;
@@ -212,7 +233,7 @@ public final class HelpClientBuilder {
    * @param extensions in the order in which they are asked
    */
   public HelpClientBuilder ownSituations(OwnSituations... extensions) {
-    this.ownSituations = List.of(extensions);
+    this.ownSituations = listOf("ownSituations", extensions);
     return this;
   }
 
@@ -226,11 +247,18 @@ public final class HelpClientBuilder {
     return this;
   }
 
-  /** A client that has begun to warm up in the background; takes a few milliseconds. */
+  /**
+   * A client that has begun to warm up in the background; takes a few milliseconds. Never throws:
+   * where the process has no thread or no memory, the client begins when there is some again.
+   */
   public HelpClient build() {
-    HelpClient client = new HelpClient(new HelpClientBuilder(this));
-    client.start();
-    return client;
+    try {
+      HelpClient client = new HelpClient(new HelpClientBuilder(this));
+      client.start();
+      return client;
+    } catch (Throwable starved) {
+      return spare;
+    }
   }
 
   // Defaults, and values made of the settings, come here and not in build(): each class that they
@@ -279,6 +307,21 @@ public final class HelpClientBuilder {
     require(web && url.getHost() != null, "documentUrl must be a whole http or https URL", url);
     require(url.getRawUserInfo() == null, "documentUrl must not name a user", url.getHost());
     return url;
+  }
+
+  @SafeVarargs
+  private static <T> List<T> listOf(String setting, T... values) {
+    for (T value : given(values, setting)) {
+      given(value, setting + ": each of them");
+    }
+    return List.of(values);
+  }
+
+  private static <T> T given(@Nullable T value, String setting) {
+    if (value == null) {
+      throw new IllegalArgumentException(setting + " must not be null");
+    }
+    return value;
   }
 
   // Not a regular expression, which takes long in a cold JVM.

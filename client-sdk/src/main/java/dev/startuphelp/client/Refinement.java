@@ -18,8 +18,6 @@ import java.util.concurrent.CompletionStage;
 /** Makes a diagnosis better in the background: by newer help, and by looking at the way. */
 final class Refinement {
 
-  private static final Logger LOG = System.getLogger("dev.startuphelp.client");
-
   private final HelpLookup lookup;
   private final Probes probes;
   private final DiagnosisWriter writer;
@@ -55,8 +53,8 @@ final class Refinement {
       Situation situation = report.correct(diagnosis.technical().classification()).situation();
       String name = diagnosis.explanation().isOwn() ? diagnosis.situationName() : situation.name();
       return writer.refine(diagnosis, report, help(name));
-    } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
+    } catch (Throwable e) {
+      Log.LOGGER.log(Level.DEBUG, "Something unforeseen; the diagnosis stays as it is", e);
       return diagnosis;
     }
   }
@@ -77,5 +75,10 @@ final class Refinement {
   private static Course course(Diagnosis diagnosis) {
     Attempt attempt = diagnosis.attempt();
     return new Course(attempt.target(), attempt.proxy(), diagnosis.situation());
+  }
+
+  /** Loaded when there is something to say: the first logger of a JVM reads files. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger("dev.startuphelp.client");
   }
 }

@@ -1,6 +1,7 @@
 package dev.startuphelp.client;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param url how to reach them (http, https, mailto or tel); null when only the label helps
  * @param hours when they can be reached, in free words; null when not told
  */
-public record ShownContact(String label, @Nullable URI url, @Nullable String hours) {}
+public record ShownContact(String label, @Nullable URI url, @Nullable String hours) {
+
+  /** Refuses one without what must be there. */
+  public ShownContact {
+    Objects.requireNonNull(label, "label must not be null");
+  }
+}

@@ -4,6 +4,7 @@ import dev.startuphelp.client.provenance.Provenance;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public record ShownHelp(
 
   /** Copies the lists. */
   public ShownHelp {
+    Objects.requireNonNull(notices, "notices must not be null");
+    Objects.requireNonNull(noticesFrom, "noticesFrom must not be null");
+    Objects.requireNonNull(contacts, "contacts must not be null");
+    Objects.requireNonNull(helpFrom, "helpFrom must not be null");
     notices = List.copyOf(notices);
     contacts = List.copyOf(contacts);
   }

@@ -1,6 +1,7 @@
 package dev.startuphelp.client;
 
 import dev.startuphelp.client.failure.Situation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the same in a few words of the language of the diagnosis, for example {@code TCP 443:
  *     refused}
  */
-public record ShownHop(String name, boolean passed, @Nullable Situation reason, String text) {}
+public record ShownHop(String name, boolean passed, @Nullable Situation reason, String text) {
+
+  /** Refuses one without what must be there. */
+  public ShownHop {
+    Objects.requireNonNull(name, "name must not be null");
+    Objects.requireNonNull(text, "text must not be null");
+  }
+}

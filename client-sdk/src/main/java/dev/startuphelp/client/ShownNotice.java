@@ -3,6 +3,7 @@ package dev.startuphelp.client;
 import dev.startuphelp.protocol.Severity;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record ShownNotice(
     @Nullable Instant validUntil,
     @Nullable URI helpUrl,
     boolean explains) {
+
+  /** Refuses one without what must be there. */
+  public ShownNotice {
+    Objects.requireNonNull(text, "text must not be null");
+    Objects.requireNonNull(severity, "severity must not be null");
+  }
 
   /** Whether it is no longer to be shown. */
   public boolean hasEnded(Instant now) {

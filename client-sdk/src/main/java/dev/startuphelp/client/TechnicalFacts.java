@@ -2,6 +2,7 @@ package dev.startuphelp.client;
 
 import dev.startuphelp.client.failure.Classification;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A failure for an expert, without secrets.
@@ -17,6 +18,10 @@ public record TechnicalFacts(
 
   /** Copies the hops. */
   public TechnicalFacts {
+    Objects.requireNonNull(line, "line must not be null");
+    Objects.requireNonNull(details, "details must not be null");
+    Objects.requireNonNull(classification, "classification must not be null");
+    Objects.requireNonNull(hops, "hops must not be null");
     hops = List.copyOf(hops);
   }
 

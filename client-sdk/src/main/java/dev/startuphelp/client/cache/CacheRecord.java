@@ -15,6 +15,14 @@ public record CacheRecord(
   /** Nothing is known yet. */
   public static final CacheRecord EMPTY = new CacheRecord(null, null, null);
 
+  /** The same with what another one has, which is newer. */
+  public CacheRecord with(CacheRecord newer) {
+    return new CacheRecord(
+        newer.document == null ? document : newer.document,
+        newer.remembered == null ? remembered : newer.remembered,
+        newer.infobase == null ? infobase : newer.infobase);
+  }
+
   /** The same with another document. */
   public CacheRecord withDocument(KeptDocument document) {
     return new CacheRecord(document, remembered, infobase);

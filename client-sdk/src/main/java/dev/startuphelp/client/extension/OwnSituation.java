@@ -5,7 +5,9 @@ import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.PlainText;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +46,19 @@ public record OwnSituation(
    *
    * @throws IllegalArgumentException when the name is not of its form, the title or what happened
    *     is blank, or the link is of another kind
+   * @throws NullPointerException when a part is null that must not be
    */
+  @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // Applications know no NullAway.
   public OwnSituation {
-    require(isName(name), "name must be 1 to 64 of A-Z a-z 0-9 . _ -", name);
-    title = text(title);
-    whatHappened = text(whatHappened);
+    require(name != null && isName(name), "name must be 1 to 64 of A-Z a-z 0-9 . _ -", name);
+    Objects.requireNonNull(near, "near must not be null");
+    title = text(Objects.requireNonNull(title, "title must not be null"));
+    whatHappened = text(Objects.requireNonNull(whatHappened, "whatHappened must not be null"));
     require(!title.isBlank(), "title must not be blank", title);
     require(!whatHappened.isBlank(), "whatHappened must not be blank", whatHappened);
-    remedies = texts(remedies);
-    forAdministrator = texts(forAdministrator);
+    remedies = texts(Objects.requireNonNull(remedies, "remedies must not be null"));
+    forAdministrator =
+        texts(Objects.requireNonNull(forAdministrator, "forAdministrator must not be null"));
     require(
         link == null || HelpLink.parse(link.toString()).isPresent(),
         "link must be http, https, mailto or tel, without user info",
@@ -74,13 +80,13 @@ public record OwnSituation(
   /** The same with what the person can check or do, the most likely first. */
   public OwnSituation remedies(String... texts) {
     return new OwnSituation(
-        name, near, title, whatHappened, List.of(texts), forAdministrator, tryAgainCanHelp, link);
+        name, near, title, whatHappened, list(texts), forAdministrator, tryAgainCanHelp, link);
   }
 
   /** The same with what only an administrator can do. */
   public OwnSituation forAdministrator(String... texts) {
     return new OwnSituation(
-        name, near, title, whatHappened, remedies, List.of(texts), tryAgainCanHelp, link);
+        name, near, title, whatHappened, remedies, list(texts), tryAgainCanHelp, link);
   }
 
   /** The same with a link to more about it. */
@@ -95,10 +101,14 @@ public record OwnSituation(
         name, near, title, whatHappened, remedies, forAdministrator, true, link);
   }
 
+  private static List<String> list(String... texts) {
+    return Arrays.asList(Objects.requireNonNull(texts, "texts must not be null"));
+  }
+
   private static List<String> texts(List<String> texts) {
     List<String> clean = new ArrayList<>();
     for (String text : texts) {
-      if (clean.size() < MOST_TEXTS && !text.isBlank()) {
+      if (text != null && clean.size() < MOST_TEXTS && !text.isBlank()) {
         clean.add(text(text));
       }
     }

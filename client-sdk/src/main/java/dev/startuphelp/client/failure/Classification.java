@@ -1,6 +1,7 @@
 package dev.startuphelp.client.failure;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The situation that the evidence points to.
@@ -16,6 +17,9 @@ public record Classification(Situation situation, Map<String, String> facts, Str
 
   /** Copies the facts. */
   public Classification {
+    Objects.requireNonNull(situation, "situation must not be null");
+    Objects.requireNonNull(facts, "facts must not be null");
+    Objects.requireNonNull(rule, "rule must not be null");
     facts = Map.copyOf(facts);
   }
 }

@@ -2,6 +2,7 @@ package dev.startuphelp.client.failure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Evidence {
   private Evidence(List<Cause> causes, @Nullable HttpReply reply, Route route) {
     this.causes = causes;
     this.reply = reply;
-    this.route = route;
+    this.route = Objects.requireNonNull(route, "route must not be null");
   }
 
   /**
@@ -33,7 +34,7 @@ public final class Evidence {
 
   /** The evidence of a reply that is not what the application expected. */
   public static Evidence of(HttpReply reply, Route route) {
-    return new Evidence(List.of(), reply, route);
+    return new Evidence(List.of(), Objects.requireNonNull(reply, "reply must not be null"), route);
   }
 
   private static @Nullable HttpReply reply(List<Cause> causes) {

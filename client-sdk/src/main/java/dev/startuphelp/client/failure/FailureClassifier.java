@@ -2,6 +2,7 @@ package dev.startuphelp.client.failure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Tells from the evidence which situation it is. Pure and safe for any thread: no network, no
@@ -34,6 +35,7 @@ public final class FailureClassifier {
 
   /** The situation; {@link Situation#UNKNOWN} when no rule fires. Never throws. */
   public static Classification classify(Evidence evidence) {
+    Objects.requireNonNull(evidence, "evidence must not be null");
     Classification decided = decide(evidence);
     Map<String, String> facts = new HashMap<>(Facts.of(evidence, decided.situation()));
     facts.putAll(decided.facts());

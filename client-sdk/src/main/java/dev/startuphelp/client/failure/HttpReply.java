@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,17 @@ public record HttpReply(int status, Map<String, List<String>> headers, String bo
   /** How much of the body is kept, in UTF-16 code units. */
   public static final int MAX_BODY = 8_192;
 
-  /** Copies the headers and cuts the body. */
+  /**
+   * Copies the headers and cuts the body.
+   *
+   * @param headers null, also as a name, as values or as one value, counts as none
+   * @param body null counts as empty
+   */
+  @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // Clients of HTTP know no NullAway.
   public HttpReply {
-    headers = lowerCase(headers);
-    body = body.length() > MAX_BODY ? body.substring(0, MAX_BODY) : body;
+    headers = headers == null ? Map.of() : lowerCase(headers);
+    String text = body == null ? "" : body;
+    body = text.length() > MAX_BODY ? text.substring(0, MAX_BODY) : text;
   }
 
   /**
@@ -55,11 +63,15 @@ public record HttpReply(int status, Map<String, List<String>> headers, String bo
     Map<String, List<String>> lower = new TreeMap<>();
     headers.forEach(
         (name, values) -> {
-          if (name != null) {
-            lower.merge(name.toLowerCase(Locale.ROOT), List.copyOf(values), HttpReply::joined);
+          if (name != null && values != null) {
+            lower.merge(name.toLowerCase(Locale.ROOT), known(values), HttpReply::joined);
           }
         });
     return Map.copyOf(lower);
+  }
+
+  private static List<String> known(List<String> values) {
+    return values.stream().filter(Objects::nonNull).toList();
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

@@ -1,6 +1,7 @@
 package dev.startuphelp.client.failure;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * An HTTP reply that the application could not use, for code that tells failures by exceptions: its
@@ -14,7 +15,7 @@ public final class ReplyException extends IOException {
 
   /** An exception whose message is the status. */
   public ReplyException(HttpReply reply) {
-    super("HTTP " + reply.status());
+    super("HTTP " + Objects.requireNonNull(reply, "reply must not be null").status());
     this.reply = reply;
   }
 

@@ -22,7 +22,7 @@ final class TechnicalText {
     String line =
         reply.isPresent()
             ? "HTTP " + reply.get().status() + ProblemDetails.of(reply.get())
-            : describe(telling(evidence.causes()));
+            : evidence.causes().isEmpty() ? "" : describe(telling(evidence.causes()));
     return cut(oneLine(safe(line)), MAX_LINE);
   }
 

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.lookup;
 
+import dev.startuphelp.client.lastresort.Unforeseen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -70,21 +71,41 @@ public final class DaemonThreads implements Background {
   }
 
   @Override
-  public void run(Runnable task) {
+  public boolean run(Runnable task) {
+    Runnable safe = new Safely(task);
     try {
-      workers.execute(new Safely(task));
+      workers.execute(safe);
+      return true;
     } catch (RejectedExecutionException e) {
-      Log.LOGGER.log(Level.DEBUG, "Dropped a task after close");
+      return false;
+    } catch (OutOfMemoryError e) { // No thread for it alone: it waits for one that works.
+      return line.waitFor(safe, workers);
     }
   }
 
   @Override
-  public void after(Duration delay, Runnable task) {
+  public boolean after(Duration delay, Runnable task) {
+    return schedule(timer, delay, new Due(this, task));
+  }
+
+  /**
+   * Schedules a task where there is a thread that will run it; a pool without one would keep the
+   * task and throw.
+   *
+   * @return false when it is dropped: after the pool was shut down, and where the system gives this
+   *     process no thread
+   */
+  public static boolean schedule(ScheduledThreadPoolExecutor pool, Duration delay, Runnable task) {
     try {
-      ScheduledFuture<?> unused =
-          timer.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+      if (pool.getPoolSize() == 0) {
+        boolean unused = pool.prestartCoreThread();
+      }
+      ScheduledFuture<?> unused = pool.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
     } catch (RejectedExecutionException e) {
-      Log.LOGGER.log(Level.DEBUG, "Dropped a task after close");
+      return false;
+    } catch (OutOfMemoryError e) { // One more thread was not to be had.
+      return pool.getPoolSize() > 0;
     }
   }
 
@@ -104,6 +125,16 @@ public final class DaemonThreads implements Background {
     }
   }
 
+  /** What the timer does: it hands over, because it must not block. */
+  private record Due(DaemonThreads threads, Runnable task) implements Runnable {
+    @Override
+    public void run() {
+      if (!threads.run(task)) {
+        Log.LOGGER.log(Level.DEBUG, "Dropped a task: closed, or no thread is to be had");
+      }
+    }
+  }
+
   /** The top of a thread: nothing that goes wrong here concerns the application. */
   private record Safely(Runnable task) implements Runnable {
     @Override
@@ -111,7 +142,7 @@ public final class DaemonThreads implements Background {
       try {
         task.run();
       } catch (Throwable e) {
-        Log.LOGGER.log(Level.DEBUG, "Something unforeseen; help goes on with what is known", e);
+        Unforeseen.note(e);
       }
     }
   }
@@ -135,6 +166,11 @@ public final class DaemonThreads implements Background {
       if (threads.isShutdown() || !super.offer(task)) {
         throw new RejectedExecutionException("closed");
       }
+    }
+
+    /** Waits for one of the threads that there are; false when there is none. */
+    boolean waitFor(Runnable task, ThreadPoolExecutor threads) {
+      return super.offer(task) && (threads.getPoolSize() > 0 || !remove(task));
     }
   }
 

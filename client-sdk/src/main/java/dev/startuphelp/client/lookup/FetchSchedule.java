@@ -89,7 +89,7 @@ final class FetchSchedule {
   private void fetch() {
     Duration quiet = quiet();
     if (quiet.isZero()) {
-      asking.ask().thenAccept(this::scheduleNext);
+      asking.ask().whenComplete((answer, unforeseen) -> scheduleNext(answer));
     } else {
       scheduleIn(BackOff.afterQuiet(quiet, chance.getAsDouble()));
     }
@@ -100,9 +100,12 @@ final class FetchSchedule {
     return Duration.ofNanos(Math.max(0, left));
   }
 
-  private synchronized void scheduleNext(LiveAnswer answer) {
+  /** Plans what comes after an answer; null: something unforeseen came instead of one. */
+  private synchronized void scheduleNext(@Nullable LiveAnswer answer) {
     scheduled = false;
-    if (answer instanceof Failed failed) {
+    if (answer == null) {
+      scheduleIn(ONCE_IN);
+    } else if (answer instanceof Failed failed) {
       scheduleIn(BackOff.after(failed, Math.max(1, failures), chance.getAsDouble()));
     } else if (polling != null) {
       scheduleIn(between(polling.multipliedBy(9).dividedBy(10), polling));
@@ -110,8 +113,7 @@ final class FetchSchedule {
   }
 
   private synchronized void scheduleIn(Duration delay) {
-    scheduled = true;
-    background.after(delay, this::fetch);
+    scheduled = background.after(delay, this::fetch);
   }
 
   private Duration between(Duration least, Duration most) {

@@ -54,14 +54,16 @@ public final class HelpLookup implements AutoCloseable {
                 service, settings.polling(), clocks, background, chance, memory, libraries);
   }
 
-  /** Reads what is kept and listed. */
+  /** Reads what is kept and listed; here, and blocking, where no thread is to be had for it. */
   public void read() {
-    background.run(new CacheReading(memory));
+    if (!background.run(new CacheReading(memory))) {
+      memory.readCache();
+    }
     String infobase = settings.infobase();
     if (infobase == null) {
       infobaseRead.complete(null);
-    } else {
-      background.run(() -> readInfobaseList(infobase));
+    } else if (!background.run(() -> readInfobaseList(infobase))) {
+      readInfobaseList(infobase);
     }
   }
 
@@ -93,17 +95,20 @@ public final class HelpLookup implements AutoCloseable {
   public CompletionStage<Void> ask(CompletionStage<?> meanwhile) {
     Question question = new Question();
     open.add(question);
-    if (closed) {
+    boolean asked =
+        !closed
+            && background.after(settings.timeBudget(), () -> finish(question))
+            && background.run(() -> ask(question, meanwhile));
+    if (!asked) {
       finish(question);
-    } else {
-      background.after(settings.timeBudget(), () -> finish(question));
-      background.run(
-          () ->
-              newer()
-                  .thenCombine(meanwhile, (answer, other) -> answer)
-                  .whenComplete((answer, error) -> finish(question)));
     }
     return question.answered;
+  }
+
+  private void ask(Question question, CompletionStage<?> meanwhile) {
+    newer()
+        .thenCombine(meanwhile, (answer, other) -> answer)
+        .whenComplete((answer, error) -> finish(question));
   }
 
   /** Whether there is a help service that can be asked. */

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The memory and the cache file behind it. What is learnt is known at once and then kept on disk;
  * what the disk knows is read once, and completes what was learnt meanwhile. Safe for any thread.
+ *
+ * <p>The disk ends with what the memory ends with, whichever threads write: what is to be kept is
+ * noted together with what is learnt, the later in the place of the earlier, and who writes takes
+ * all that is noted while nobody else writes.
  */
 final class HelpMemory {
 
@@ -32,7 +36,9 @@ final class HelpMemory {
   private final LibraryWarnings libraries;
   private final CountDownLatch cacheRead = new CountDownLatch(1);
   private final Object opening = new Object();
+  private final Object writing = new Object();
   private volatile Memory memory;
+  private CacheRecord unwritten = CacheRecord.EMPTY;
   private @Nullable CacheFile file;
 
   /** Reads nothing yet. */
@@ -76,8 +82,8 @@ final class HelpMemory {
   /** Learns and keeps a document; blocks. */
   void learnDocument(KeptDocument kept, HelpDocument document) {
     LastKnownGood learnt = own(kept, document);
-    learn(known -> known.withDocument(learnt));
-    keep(record -> record.withDocument(kept));
+    learn(known -> known.withDocument(learnt), CacheRecord.EMPTY.withDocument(kept));
+    write();
   }
 
   /** A file on a plain web server may hold help of several applications. */
@@ -87,31 +93,44 @@ final class HelpMemory {
 
   /** Learns help of the application, and keeps it in the background. */
   void learnRemembered(KeptHelp help) {
-    learn(known -> known.withRemembered(help));
-    background.run(() -> keep(record -> record.withRemembered(help)));
+    learn(known -> known.withRemembered(help), CacheRecord.EMPTY.withRemembered(help));
+    background.run(
+        this::write); // Where no thread is to be had, whoever writes next takes it along.
   }
 
   /** Learns and keeps help of the infobase list; blocks. */
   void learnInfobase(KeptHelp help) {
-    learn(known -> known.withInfobase(help));
-    keep(record -> record.withInfobase(help));
+    learn(known -> known.withInfobase(help), CacheRecord.EMPTY.withInfobase(help));
+    write();
   }
 
   /** Learns why the last answer is not believed; null: that was not the matter. */
   void learnRefusal(@Nullable Refusal refusal) {
-    learn(known -> known.withRefusal(refusal));
+    learn(known -> known.withRefusal(refusal), CacheRecord.EMPTY);
   }
 
-  private synchronized void learn(UnaryOperator<Memory> change) {
+  private synchronized void learn(UnaryOperator<Memory> change, CacheRecord toKeep) {
     memory = change.apply(memory);
+    unwritten = unwritten.with(toKeep);
   }
 
   private synchronized void complete(Memory read) {
     memory = memory.or(read);
   }
 
-  private void keep(UnaryOperator<CacheRecord> change) {
-    file().ifPresent(known -> known.update(change));
+  private void write() {
+    synchronized (writing) {
+      CacheRecord news = takeUnwritten();
+      if (!news.equals(CacheRecord.EMPTY)) {
+        file().ifPresent(known -> known.update(record -> record.with(news)));
+      }
+    }
+  }
+
+  private synchronized CacheRecord takeUnwritten() {
+    CacheRecord news = unwritten;
+    unwritten = CacheRecord.EMPTY;
+    return news;
   }
 
   private Memory memoryOf(CacheRecord record) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +81,12 @@ final class LiveAsking implements FetchSchedule.Asking, AutoCloseable {
   public CompletionStage<LiveAnswer> ask() {
     forgetWhatIsNotLive();
     try {
-      return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background::run));
+      return answers().get(() -> CompletableFuture.supplyAsync(this::fetch, background));
     } catch (LinkageError | IllegalStateException e) { // The latter is how Caffeine says it.
       return CompletableFuture.completedStage(misfit(e));
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedStage(
+          new Failed("no thread to ask on", LiveAnswer.Pace.BACK_OFF, null));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Looking that is under way, for one or several who asked. Safe for any thread. */
 public final class Probing {
@@ -103,14 +104,18 @@ public final class Probing {
 
   private synchronized void run(Executor workers, Runnable task) {
     running++;
-    workers.execute(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            ended();
-          }
-        });
+    try {
+      workers.execute(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              ended();
+            }
+          });
+    } catch (RejectedExecutionException e) { // No thread for it: what else is known has to do.
+      ended();
+    }
   }
 
   private synchronized void ended() {

@@ -1,6 +1,7 @@
 package dev.startuphelp.client.provenance;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record Provenance(Source source, @Nullable Duration age) {
 
   /** Refuses a negative age. */
   public Provenance {
+    Objects.requireNonNull(source, "source must not be null");
     if (age != null && age.isNegative()) {
       throw new IllegalArgumentException("age must not be negative: " + age);
     }

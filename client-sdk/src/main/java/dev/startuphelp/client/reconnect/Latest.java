@@ -49,7 +49,7 @@ final class Latest<V> {
   private void tell(V value) {
     try {
       listener.accept(value);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       LOG.log(Level.WARNING, "A listener of a reconnect failed", e);
     }
   }

@@ -4,6 +4,8 @@ import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.backoff.Pauses;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.lookup.Background;
 import dev.startuphelp.client.reconnect.ReconnectState.GivenUp;
 import dev.startuphelp.client.reconnect.ReconnectState.Reason;
@@ -15,6 +17,7 @@ import dev.startuphelp.client.time.Clocks;
 import dev.startuphelp.client.time.Moment;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,8 +88,8 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
   public Reconnect(HelpClient help, Attempt attempt, Callable<? extends T> connect) {
     this(
         thrown -> help.diagnose(thrown, attempt),
-        help::refine,
-        connect,
+        Objects.requireNonNull(help, "help must not be null")::refine,
+        Objects.requireNonNull(connect, "connect must not be null"),
         new ReconnectThreads(),
         Clocks.system(),
         () -> ThreadLocalRandom.current().nextDouble());
@@ -117,23 +120,35 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
    * @throws IllegalStateException when it was started before
    */
   public void start(Diagnosis first, Consumer<ReconnectState<T>> listener) {
+    Objects.requireNonNull(first, "first must not be null");
+    Objects.requireNonNull(listener, "listener must not be null");
     synchronized (this) {
       if (states != null) {
         throw new IllegalStateException("A reconnect is started once");
       }
       states = new Latest<>(listener);
     }
-    failed(first);
+    try {
+      if (Room.isThere()) {
+        failed(first);
+      }
+    } catch (Throwable unforeseen) { // The window or the line stays as it is, and can be closed.
+      Unforeseen.note(unforeseen);
+    }
   }
 
   /** Tries at once instead of waiting, also after a refusal; nothing while an attempt is made. */
   public void retryNow() {
-    synchronized (this) {
-      if (state instanceof Waiting || state instanceof Refused) {
-        tryNow();
+    try {
+      synchronized (this) {
+        if (state instanceof Waiting || state instanceof Refused) {
+          tryNow();
+        }
       }
+      deliver();
+    } catch (Throwable unforeseen) { // It can be asked for again.
+      Unforeseen.note(unforeseen);
     }
-    deliver();
   }
 
   /**
@@ -142,15 +157,20 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
    */
   @Override
   public void close() {
-    synchronized (this) {
-      if (!ended && failure != null) {
-        announce(new GivenUp<>(failure.diagnosis()));
+    try {
+      synchronized (this) {
+        boolean givesUp = !ended;
+        ended = true;
+        attempts.end();
+        background.close();
+        if (givesUp && failure != null) {
+          announce(new GivenUp<>(failure.diagnosis()));
+        }
       }
-      ended = true;
-      attempts.end();
-      background.close();
+      deliver();
+    } catch (Throwable unforeseen) { // It has ended all the same.
+      Unforeseen.note(unforeseen);
     }
-    deliver();
   }
 
   private void failed(Diagnosis diagnosis) {
@@ -194,7 +214,12 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
   private void look(int expected, Wait wait, Reason reason) {
     synchronized (this) {
       if (turn == expected && !ended) {
-        goOn(expected, wait, reason);
+        try {
+          goOn(expected, wait, reason);
+        } catch (Throwable unforeseen) { // On a thread where nobody would hear of it.
+          Unforeseen.note(unforeseen);
+          stopUnless(false);
+        }
       }
     }
     deliver();
@@ -210,7 +235,7 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
       tryNow();
     } else if (failure != null) {
       announce(new Waiting<>(failure.diagnosis(), reason, left));
-      background.after(untilNextSecond(left), () -> look(turn, wait, reason));
+      stopUnless(background.after(untilNextSecond(left), () -> look(turn, wait, reason)));
     }
   }
 
@@ -218,8 +243,17 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
     if (failure != null) {
       turn++;
       announce(new Trying<>(failure.diagnosis()));
-      background.run(
-          () -> attempts.make(this::succeeded, thrown -> failed(diagnosing.apply(thrown))));
+      stopUnless(
+          background.run(
+              () -> attempts.make(this::succeeded, thrown -> failed(diagnosing.apply(thrown)))));
+    }
+  }
+
+  // Without a thread nothing goes on by itself; a person may have it tried when there is one again.
+  private void stopUnless(boolean goesOn) {
+    if (!goesOn && !ended && failure != null) {
+      turn++;
+      announce(new Refused<>(failure.diagnosis()));
     }
   }
 
@@ -234,7 +268,7 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
     }
     try {
       refinement.apply(diagnosis).thenAccept(this::refined);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // Whatever it is: the attempts go on with what is known.
       LOG.log(Level.WARNING, "A diagnosis could not be refined", e);
     }
   }
@@ -279,7 +313,7 @@ public final class Reconnect<T extends @Nullable Object> implements AutoCloseabl
     if (connection instanceof AutoCloseable closeable) {
       try {
         closeable.close();
-      } catch (Exception e) { // A stranger's code; nobody is left to tell it to.
+      } catch (Throwable e) { // A stranger's code; nobody is left to tell it to.
         LOG.log(Level.DEBUG, "A connection that came too late could not be closed", e);
       }
     }

@@ -31,7 +31,8 @@ public sealed interface ReconnectState<T extends @Nullable Object> {
 
   /**
    * The server was reached and refuses, or something else is wrong that time does not mend: a
-   * rejected login, a certificate, a version. Nothing is tried until somebody asks for it.
+   * rejected login, a certificate, a version, a system that gives this process no thread to try on.
+   * Nothing is tried until somebody asks for it.
    *
    * @param diagnosis of the refusal
    */

@@ -3,8 +3,6 @@ package dev.startuphelp.client.reconnect;
 import dev.startuphelp.client.lookup.Background;
 import dev.startuphelp.client.lookup.DaemonThreads;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -26,17 +24,13 @@ final class ReconnectThreads implements Background {
   }
 
   @Override
-  public void run(Runnable task) {
-    after(Duration.ZERO, task);
+  public boolean run(Runnable task) {
+    return after(Duration.ZERO, task);
   }
 
   @Override
-  public void after(Duration delay, Runnable task) {
-    try {
-      ScheduledFuture<?> unused = threads.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) { // It was closed, and nothing is due any more.
-      return;
-    }
+  public boolean after(Duration delay, Runnable task) {
+    return DaemonThreads.schedule(threads, delay, task);
   }
 
   /** Waits for nobody: this is called on the event thread. */

@@ -3,6 +3,9 @@ package dev.startuphelp.client.report;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownContact;
 import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.lastresort.LastWords;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.protocol.PlainText;
@@ -16,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * A diagnosis as a fragment of an HTML page, in the language of the diagnosis: one {@code section}
  * of the class {@code startup-help}. Without script and style, so it fits under the strictest
  * Content-Security-Policy and takes on the look of the page around it. Every text in it is escaped.
+ * Never throws; without memory or stack to write it, it says that something went wrong.
  *
  * <p>For users: it has the technical line and the id of the diagnosis, but neither {@link
  * Diagnosis#details} nor {@link Diagnosis#hops}, which name what is inside of a network.
  */
 public final class HtmlReport {
+
+  private static final String LAST_RESORT =
+      "<section class=\"startup-help\" lang=\"en\">\n<h2>"
+          + LastWords.TITLE
+          + "</h2>\n<p>"
+          + LastWords.HAPPENED
+          + "</p>\n</section>\n";
 
   private final Diagnosis diagnosis;
   private final ZonedDateTime now;
@@ -35,7 +46,14 @@ public final class HtmlReport {
 
   /** The fragment as of now, with times in this computer's time zone. */
   public static String of(Diagnosis diagnosis) {
-    return of(diagnosis, ZonedDateTime.now(ZoneId.systemDefault()));
+    try {
+      return Room.isThere()
+          ? of(diagnosis, ZonedDateTime.now(ZoneId.systemDefault()))
+          : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
   }
 
   /**
@@ -44,7 +62,12 @@ public final class HtmlReport {
    * @param now notices that have ended by then are left out; times are told in its zone
    */
   public static String of(Diagnosis diagnosis, ZonedDateTime now) {
-    return new HtmlReport(diagnosis, now).write();
+    try {
+      return Room.isThere() ? new HtmlReport(diagnosis, now).write() : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
   }
 
   private String write() {

@@ -2,6 +2,9 @@ package dev.startuphelp.client.report;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.failure.Classification;
+import dev.startuphelp.client.lastresort.LastWords;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,14 +17,29 @@ import java.util.TreeMap;
  * an answer is not shown because it is not signed), {@code details} and {@code probes} (a list of
  * objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where nobody
  * looked). What there is none of is null.
+ *
+ * <p>Never throws; without memory or stack to write it, the object has the first three fields only,
+ * and they say that something went wrong.
  */
 public final class JsonReport {
+
+  private static final String LAST_RESORT =
+      "{\n  \"situation\" : \"UNKNOWN\",\n  \"title\" : \""
+          + LastWords.TITLE
+          + "\",\n  \"whatHappened\" : \""
+          + LastWords.HAPPENED
+          + "\"\n}";
 
   private JsonReport() {}
 
   /** The object in several lines, without a line end. */
   public static String of(Diagnosis diagnosis) {
-    return JsonText.object(json -> write(json, diagnosis));
+    try {
+      return Room.isThere() ? JsonText.object(json -> write(json, diagnosis)) : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
   }
 
   /**
@@ -29,6 +47,15 @@ public final class JsonReport {
    * texts.
    */
   public static String explained(Diagnosis diagnosis) {
+    try {
+      return Room.isThere() ? withReasons(diagnosis) : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
+  }
+
+  private static String withReasons(Diagnosis diagnosis) {
     Classification why = diagnosis.technical().classification();
     return JsonText.object(
         json -> {

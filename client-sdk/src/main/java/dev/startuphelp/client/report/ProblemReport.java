@@ -1,6 +1,9 @@
 package dev.startuphelp.client.report;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.lastresort.LastWords;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 
 /**
  * A diagnosis as {@code application/problem+json} (RFC 9457), for a web application's answer to its
@@ -22,6 +25,15 @@ public final class ProblemReport {
 
   private static final String TYPE = "tag:startuphelp.dev,2026:situation:"; // RFC 4151
 
+  private static final String LAST_RESORT =
+      "{\n  \"type\" : \""
+          + TYPE
+          + "UNKNOWN\",\n  \"title\" : \""
+          + LastWords.TITLE
+          + "\",\n  \"detail\" : \""
+          + LastWords.HAPPENED
+          + "\",\n  \"situation\" : \"UNKNOWN\"\n}";
+
   private ProblemReport() {}
 
   /**
@@ -29,7 +41,12 @@ public final class ProblemReport {
    * when trying again can help, else 500.
    */
   public static int status(Diagnosis diagnosis) {
-    return diagnosis.tryAgainCanHelp() ? 503 : 500;
+    try {
+      return diagnosis.tryAgainCanHelp() ? 503 : 500;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return 500;
+    }
   }
 
   /** The object in several lines, with the status that fits. */
@@ -38,11 +55,22 @@ public final class ProblemReport {
   }
 
   /**
-   * The object in several lines.
+   * The object in several lines. Never throws; without memory or stack to write it, it has {@code
+   * type}, {@code title}, {@code detail} and {@code situation} only, and they say that something
+   * went wrong.
    *
    * @param status the HTTP status that the answer has
    */
   public static String of(Diagnosis diagnosis, int status) {
+    try {
+      return Room.isThere() ? object(diagnosis, status) : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
+  }
+
+  private static String object(Diagnosis diagnosis, int status) {
     return JsonText.object(
         json -> {
           json.text("type", TYPE + diagnosis.situationName());

@@ -55,7 +55,7 @@ final class AccessCodeRow extends JPanel {
     try {
       taker.accept(code);
       handed.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // Its message may quote the code.
       LOG.log(Level.WARNING, "The application did not take the access code: {0}", e.getClass());
     } finally {

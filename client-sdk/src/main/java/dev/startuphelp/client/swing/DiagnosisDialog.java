@@ -1,6 +1,8 @@
 package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.provenance.Source;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
@@ -31,6 +33,9 @@ public final class DiagnosisDialog {
 
   private static final System.Logger LOG = System.getLogger("dev.startuphelp.client.swing");
 
+  private static final CompletionStage<Answer> CLOSED =
+      CompletableFuture.completedStage(Answer.CLOSE);
+
   private final Function<Diagnosis, CompletionStage<Diagnosis>> refinement;
   private final WindowSettings settings;
   private final OneAtATime windows = new OneAtATime(this::openOrGiveUp);
@@ -46,7 +51,7 @@ public final class DiagnosisDialog {
 
   DiagnosisDialog(
       Function<Diagnosis, CompletionStage<Diagnosis>> refinement, WindowSettings settings) {
-    this.refinement = refinement;
+    this.refinement = Objects.requireNonNull(refinement, "refinement must not be null");
     this.settings = settings;
   }
 
@@ -73,11 +78,19 @@ public final class DiagnosisDialog {
    * Shows the diagnosis in a modal window and waits until it has closed; on the event thread other
    * events go on meanwhile. Without a screen it returns {@link Answer#CLOSE} at once. A thread that
    * is interrupted waits no longer and stays interrupted; a window that nobody waits for closes.
+   * Never throws: where the process cannot open a window, the answer is {@link Answer#CLOSE}.
    *
    * @param parent what to open the window over; null when there is no window yet
    */
   public Answer show(@Nullable Component parent, Diagnosis diagnosis) {
-    return Askers.await(open(parent, diagnosis, ModalityType.DOCUMENT_MODAL), Answer.CLOSE);
+    try {
+      return Room.isThere()
+          ? Askers.await(open(parent, diagnosis, ModalityType.DOCUMENT_MODAL), Answer.CLOSE)
+          : Answer.CLOSE;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return Answer.CLOSE;
+    }
   }
 
   /**
@@ -87,7 +100,14 @@ public final class DiagnosisDialog {
    * @param parent what to open the window over; null when there is no window yet
    */
   public CompletionStage<Answer> open(@Nullable Component parent, Diagnosis diagnosis) {
-    return open(parent, diagnosis, ModalityType.MODELESS).minimalCompletionStage();
+    try {
+      return Room.isThere()
+          ? open(parent, diagnosis, ModalityType.MODELESS).minimalCompletionStage()
+          : CLOSED;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return CLOSED;
+    }
   }
 
   private CompletableFuture<Answer> open(
@@ -98,9 +118,33 @@ public final class DiagnosisDialog {
       return CompletableFuture.completedFuture(Answer.CLOSE);
     }
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    SwingUtilities.invokeLater(
-        () -> windows.show(new Showing(diagnosis, Screen.windowOf(parent), modality, answer)));
+    try {
+      SwingUtilities.invokeLater(() -> enter(parent, diagnosis, modality, answer));
+    } catch (Throwable e) { // The event thread itself could not be started.
+      answer.complete(Answer.CLOSE);
+      sayUnshown(diagnosis, e);
+    }
     return answer;
+  }
+
+  private void enter(
+      @Nullable Component parent,
+      Diagnosis diagnosis,
+      ModalityType modality,
+      CompletableFuture<Answer> answer) {
+    try {
+      windows.show(new Showing(diagnosis, Screen.windowOf(parent), modality, answer));
+    } catch (Throwable e) {
+      answer.complete(Answer.CLOSE);
+      sayUnshown(diagnosis, e);
+    }
+  }
+
+  private static void sayUnshown(Diagnosis diagnosis, Throwable why) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The window of a diagnosis could not be shown: " + diagnosis.title(),
+        why);
   }
 
   // Whoever waits for an answer must get one, also when the toolkit is broken: an application that
@@ -108,9 +152,9 @@ public final class DiagnosisDialog {
   private void openOrGiveUp(Showing showing) {
     try {
       openWindow(showing);
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.WARNING, "The window of a diagnosis could not be shown", e);
+    } catch (Throwable e) {
       windows.closed(showing, Answer.CLOSE);
+      sayUnshown(showing.diagnosis(), e);
     }
   }
 
@@ -131,21 +175,19 @@ public final class DiagnosisDialog {
     window.open();
   }
 
+  // The application's function and its stage: whatever they throw or give, the window opens and
+  // stays with what is known.
   private void refine(DiagnosisWindow window, Diagnosis diagnosis) {
     window.sayWord("asking");
-    asked(diagnosis)
-        .whenComplete(
-            (better, failure) ->
-                SwingUtilities.invokeLater(() -> refined(window, diagnosis, better)));
-  }
-
-  // The application's function: whatever it throws, the window stays with what is known.
-  private CompletionStage<Diagnosis> asked(Diagnosis diagnosis) {
     try {
-      return refinement.apply(diagnosis);
-    } catch (RuntimeException e) {
+      refinement
+          .apply(diagnosis)
+          .whenComplete(
+              (better, failure) ->
+                  SwingUtilities.invokeLater(() -> refined(window, diagnosis, better)));
+    } catch (Throwable e) {
       LOG.log(System.Logger.Level.WARNING, "A diagnosis could not be refined", e);
-      return CompletableFuture.failedStage(e);
+      refined(window, diagnosis, null);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -85,8 +86,17 @@ final class HelpWindow {
 
   /** Shows the window; a modal one returns when it has closed. */
   void open() {
-    refresher.start();
+    startRefresher();
     dialog.setVisible(true);
+  }
+
+  // It needs a thread of the toolkit. Without one the ages that are shown do not grow.
+  private void startRefresher() {
+    try {
+      refresher.start();
+    } catch (OutOfMemoryError e) {
+      Unforeseen.note(e);
+    }
   }
 
   /** Shows a diagnosis in place of the one before, without resizing the window. */

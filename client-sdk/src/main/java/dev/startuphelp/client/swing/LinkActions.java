@@ -32,7 +32,11 @@ final class LinkActions {
             },
             "startup-help-link");
     opener.setDaemon(true);
-    opener.start();
+    try {
+      opener.start();
+    } catch (OutOfMemoryError e) { // No thread to open it on; copying needs none.
+      afterOpening(link, false);
+    }
   }
 
   void copy(URI link) {

@@ -3,11 +3,14 @@ package dev.startuphelp.client.swing;
 import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.reconnect.Reconnect;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +44,8 @@ public final class ReconnectDialog<T extends @Nullable Object> {
   private final Callable<? extends T> connect;
   private final WindowSettings settings;
   private final boolean offline;
+  private final ReconnectAnswer<T> quit = new ReconnectAnswer.Quit<>();
+  private final CompletionStage<ReconnectAnswer<T>> gone = CompletableFuture.completedStage(quit);
   private @Nullable Askers<ReconnectAnswer<T>> askers; // While there is a window.
 
   /**
@@ -61,9 +66,9 @@ public final class ReconnectDialog<T extends @Nullable Object> {
       Callable<? extends T> connect,
       WindowSettings settings,
       boolean offline) {
-    this.help = help;
+    this.help = Objects.requireNonNull(help, "help must not be null");
     this.attempt = attempt;
-    this.connect = connect;
+    this.connect = Objects.requireNonNull(connect, "connect must not be null");
     this.settings = settings;
     this.offline = offline;
   }
@@ -94,15 +99,21 @@ public final class ReconnectDialog<T extends @Nullable Object> {
    * thread other events go on meanwhile. Escape and the window's own means to close it are {@link
    * ReconnectAnswer.WorkOffline} where that is offered, else {@link ReconnectAnswer.Quit}. Without
    * a screen the answer is to quit at once. A thread that is interrupted waits no longer, gets that
-   * too and stays interrupted; a window that nobody waits for closes.
+   * too and stays interrupted; a window that nobody waits for closes. Never throws: where the
+   * process cannot open a window, the answer is to quit.
    *
    * @param parent what to open the window over; null when there is no window yet
    * @param failure why it is needed
    */
   public ReconnectAnswer<T> show(@Nullable Component parent, Diagnosis failure) {
-    CompletableFuture<ReconnectAnswer<T>> answer =
-        open(parent, failure, ModalityType.DOCUMENT_MODAL);
-    return Askers.await(answer, new ReconnectAnswer.Quit<>());
+    try {
+      return Room.isThere()
+          ? Askers.await(open(parent, failure, ModalityType.DOCUMENT_MODAL), quit)
+          : quit;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return quit;
+    }
   }
 
   /**
@@ -113,7 +124,14 @@ public final class ReconnectDialog<T extends @Nullable Object> {
    * @param failure why it is needed
    */
   public CompletionStage<ReconnectAnswer<T>> open(@Nullable Component parent, Diagnosis failure) {
-    return open(parent, failure, ModalityType.MODELESS).minimalCompletionStage();
+    try {
+      return Room.isThere()
+          ? open(parent, failure, ModalityType.MODELESS).minimalCompletionStage()
+          : gone;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return gone;
+    }
   }
 
   private ReconnectDialog<T> with(WindowSettings settings) {
@@ -124,16 +142,21 @@ public final class ReconnectDialog<T extends @Nullable Object> {
       @Nullable Component parent, Diagnosis failure, ModalityType modality) {
     if (GraphicsEnvironment.isHeadless()) {
       LOG.log(System.Logger.Level.WARNING, "No screen to reconnect on: {0}", failure.title());
-      return CompletableFuture.completedFuture(new ReconnectAnswer.Quit<>());
+      return CompletableFuture.completedFuture(quit);
     }
     CompletableFuture<ReconnectAnswer<T>> asker = new CompletableFuture<>();
-    SwingUtilities.invokeLater(() -> join(asker, Screen.windowOf(parent), failure, modality));
+    try {
+      SwingUtilities.invokeLater(() -> join(asker, parent, failure, modality));
+    } catch (Throwable e) { // The event thread itself could not be started.
+      asker.complete(quit);
+      sayUnshown(failure, e);
+    }
     return asker;
   }
 
   private void join(
       CompletableFuture<ReconnectAnswer<T>> asker,
-      @Nullable Window owner,
+      @Nullable Component parent,
       Diagnosis failure,
       ModalityType modality) {
     if (askers != null) {
@@ -143,16 +166,23 @@ public final class ReconnectDialog<T extends @Nullable Object> {
     Askers<ReconnectAnswer<T>> first = new Askers<>();
     askers = first;
     first.add(asker);
-    Reconnect<T> reconnect = new Reconnect<>(help, attempt, connect);
-    first.onGone(reconnect::close);
-    // Whoever waits must get an answer, also when the toolkit is broken.
+    // Whoever waits must get an answer, also when the toolkit is broken. When all have theirs, the
+    // reconnect ends.
     try {
-      openWindow(reconnect, first, owner, failure, modality);
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.WARNING, "The window to reconnect could not be shown", e);
-      reconnect.close();
-      closed(first, new ReconnectAnswer.Quit<>());
+      Reconnect<T> reconnect = new Reconnect<>(help, attempt, connect);
+      first.onGone(reconnect::close);
+      openWindow(reconnect, first, Screen.windowOf(parent), failure, modality);
+    } catch (Throwable e) {
+      closed(first, quit);
+      sayUnshown(failure, e);
     }
+  }
+
+  private static void sayUnshown(Diagnosis failure, Throwable why) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The window to reconnect could not be shown: " + failure.title(),
+        why);
   }
 
   private void openWindow(

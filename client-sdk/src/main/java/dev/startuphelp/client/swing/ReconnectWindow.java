@@ -149,7 +149,11 @@ final class ReconnectWindow<T extends @Nullable Object> {
   private void closeSoon() {
     Timer farewell = new Timer(FAREWELL_MILLIS, over -> end());
     farewell.setRepeats(false);
-    farewell.start();
+    try {
+      farewell.start();
+    } catch (OutOfMemoryError e) { // Its thread is not to be had: no farewell then.
+      end();
+    }
   }
 
   private void end() {

@@ -2,6 +2,7 @@ package dev.startuphelp.client.swing;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ record WindowSettings(
   }
 
   WindowSettings withApplication(String nameAndVersion) {
-    return new WindowSettings(nameAndVersion, accessCode, workplace, clock);
+    return new WindowSettings(
+        Objects.requireNonNull(nameAndVersion, "nameAndVersion must not be null"),
+        accessCode,
+        workplace,
+        clock);
   }
 
   WindowSettings withAccessCode(Consumer<char[]> taker) {
-    return new WindowSettings(application, taker, workplace, clock);
+    return new WindowSettings(
+        application, Objects.requireNonNull(taker, "taker must not be null"), workplace, clock);
   }
 }

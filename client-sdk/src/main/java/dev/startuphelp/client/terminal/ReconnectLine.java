@@ -1,6 +1,8 @@
 package dev.startuphelp.client.terminal;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.reconnect.ReconnectState;
 import dev.startuphelp.client.reconnect.ReconnectState.GivenUp;
 import dev.startuphelp.client.reconnect.ReconnectState.Reason;
@@ -13,6 +15,7 @@ import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.protocol.PlainText;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +45,23 @@ public final class ReconnectLine {
    * @param out never closed by this
    */
   public ReconnectLine(Terminal terminal, PrintStream out) {
-    this.terminal = terminal;
-    this.out = out;
+    this.terminal = Objects.requireNonNull(terminal, "terminal must not be null");
+    this.out = Objects.requireNonNull(out, "out must not be null");
     this.signs = new PlainSigns(terminal.charset());
   }
 
   /** Tells how far the reconnect has come; its listener. */
   public synchronized void show(ReconnectState<?> state) {
+    try {
+      if (Room.isThere()) {
+        write(state);
+      }
+    } catch (Throwable unforeseen) { // A line less; the attempts go on.
+      Unforeseen.note(unforeseen);
+    }
+  }
+
+  private void write(ReconnectState<?> state) {
     Diagnosis diagnosis = diagnosis(state);
     locale = diagnosis == null ? locale : diagnosis.locale();
     String line = signs.of(oneLine(text(state, Wording.of(locale))));

@@ -116,7 +116,7 @@ record Surroundings(
       stty.destroy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | SecurityException | OutOfMemoryError e) {
       // Then it is as wide as most are.
     }
     return "";

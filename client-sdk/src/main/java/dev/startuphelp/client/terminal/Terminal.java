@@ -2,6 +2,7 @@ package dev.startuphelp.client.terminal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * What text is written to: a terminal, or a file, a pipe or a log in its place.
@@ -18,6 +19,7 @@ public record Terminal(int width, boolean interactive, boolean colour, Charset c
 
   /** Widens what is too narrow. */
   public Terminal {
+    Objects.requireNonNull(charset, "charset must not be null");
     width = Math.max(width, NARROWEST);
   }
 

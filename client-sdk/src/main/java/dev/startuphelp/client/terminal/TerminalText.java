@@ -4,6 +4,9 @@ import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownContact;
 import dev.startuphelp.client.ShownHop;
 import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.lastresort.LastWords;
+import dev.startuphelp.client.lastresort.Room;
+import dev.startuphelp.client.lastresort.Unforeseen;
 import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.protocol.HelpLink;
@@ -17,8 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A diagnosis as text, in the language of the diagnosis. */
+/**
+ * A diagnosis as text, in the language of the diagnosis. Never throws; without memory or stack to
+ * write it, the text says that something went wrong.
+ */
 public final class TerminalText {
+
+  private static final String LAST_RESORT = LastWords.TITLE + "\n\n" + LastWords.HAPPENED + "\n";
 
   private final Diagnosis diagnosis;
   private final ZonedDateTime now;
@@ -37,7 +45,14 @@ public final class TerminalText {
    * {@code System.out.print(TerminalText.of(diagnosis))}.
    */
   public static String of(Diagnosis diagnosis) {
-    return of(diagnosis, Terminal.ofStandardOutput(), ZonedDateTime.now(ZoneId.systemDefault()));
+    try {
+      return Room.isThere()
+          ? of(diagnosis, Terminal.ofStandardOutput(), ZonedDateTime.now(ZoneId.systemDefault()))
+          : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
   }
 
   /**
@@ -47,7 +62,12 @@ public final class TerminalText {
    *     that have ended by then are left out
    */
   public static String of(Diagnosis diagnosis, Terminal terminal, ZonedDateTime now) {
-    return new TerminalText(diagnosis, terminal, now).write();
+    try {
+      return Room.isThere() ? new TerminalText(diagnosis, terminal, now).write() : LAST_RESORT;
+    } catch (Throwable unforeseen) {
+      Unforeseen.note(unforeseen);
+      return LAST_RESORT;
+    }
   }
 
   private String write() {

@@ -20,15 +20,17 @@ public final class HandMovedBackground implements Background {
   }
 
   @Override
-  public void run(Runnable task) {
+  public boolean run(Runnable task) {
     if (!closed) {
       task.run();
     }
+    return !closed;
   }
 
   @Override
-  public void after(Duration delay, Runnable task) {
+  public boolean after(Duration delay, Runnable task) {
     scheduled.add(new Task(now() + delay.toNanos(), task));
+    return true;
   }
 
   @Override
@@ -42,7 +44,7 @@ public final class HandMovedBackground implements Background {
     while (!scheduled.isEmpty() && scheduled.peek().due() <= end) {
       Task task = scheduled.remove();
       time.pass(Duration.ofNanos(Math.max(0, task.due() - now())));
-      run(task.action());
+      boolean unused = run(task.action());
     }
     time.pass(Duration.ofNanos(end - now()));
   }

@@ -36,16 +36,18 @@ final class VirtualTime implements Background {
   }
 
   @Override
-  public void run(Runnable task) {
+  public boolean run(Runnable task) {
     task.run();
+    return true;
   }
 
   @Override
-  public void after(Duration delay, Runnable task) {
+  public boolean after(Duration delay, Runnable task) {
     long due = now + Math.max(0, delay.plusNanos(999_999).toMillis()); // never too early
     if (due < byMillisecond.length) {
       byMillisecond[(int) due] = new Event(task, byMillisecond[(int) due]);
     }
+    return true;
   }
 
   void passToTheEnd() {
