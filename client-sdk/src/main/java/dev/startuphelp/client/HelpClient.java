@@ -233,7 +233,7 @@ public final class HelpClient implements AutoCloseable {
     LastResort ready = lastResort;
     long since = System.nanoTime();
     while (ready == null && System.nanoTime() - since < LONGEST_WAIT) {
-      Thread.yield();
+      Thread.onSpinWait();
       ready = lastResort;
     }
     return ready == null ? LastResort.ready() : ready;

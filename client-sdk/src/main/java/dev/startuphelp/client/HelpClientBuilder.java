@@ -305,12 +305,12 @@ public final class HelpClientBuilder {
     String scheme = url.getScheme();
     boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
     require(web && url.getHost() != null, "documentUrl must be a whole http or https URL", url);
+    require(url.getHost().indexOf('%') < 0, "documentUrl must not name an interface behind %", url);
     require(url.getRawUserInfo() == null, "documentUrl must not name a user", url.getHost());
     return url;
   }
 
-  @SafeVarargs
-  private static <T> List<T> listOf(String setting, T... values) {
+  private static <T> List<T> listOf(String setting, T[] values) {
     for (T value : given(values, setting)) {
       given(value, setting + ": each of them");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttemptTest {
 
@@ -23,5 +24,11 @@ class AttemptTest {
   })
   void keepsNoSecretOfTheTarget(URI target, URI kept) {
     assertThat(Attempt.to(target).target()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:?user=SECRET", "urn:?SECRET", "https://me:SECRET@", "tel:?SECRET"})
+  void keepsNothingOfWhatIsAnAddressOnlyWithItsSecrets(URI target) {
+    assertThat(String.valueOf(Attempt.to(target).target())).doesNotContain("SECRET");
   }
 }

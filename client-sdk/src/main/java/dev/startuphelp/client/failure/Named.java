@@ -12,7 +12,7 @@ final class Named {
   private static final HintedPattern ENDPOINT =
       HintedPattern.of(
           "(?:[Ff]ailed to connect to|[Cc]onnection refused:|timed out:|No route to host:)"
-              + " ([^\\s/]{0,253})/\\[?([0-9a-fA-F.:%a-z]{2,60}?)\\]?:(\\d{1,5})\\b",
+              + " ([^\\s/]{0,253})/\\[?([0-9a-zA-Z.:%_-]{2,60}?)\\]?:(\\d{1,5})\\b",
           "ailed to connect to ", "onnection refused: ", "timed out: ", "No route to host: ");
 
   private static final HintedPattern NAME_IN_QUOTES =

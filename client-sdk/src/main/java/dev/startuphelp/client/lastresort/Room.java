@@ -1,6 +1,7 @@
 package dev.startuphelp.client.lastresort;
 
 import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stack and the heap that this thread has left.
@@ -23,11 +24,14 @@ public final class Room {
    * @throws StackOverflowError when there is not even room to ask; nothing is broken then
    */
   public static boolean isThere() {
+    byte @Nullable [] heap = null;
     try {
-      Reference.reachabilityFence(new byte[BYTES]);
+      heap = new byte[BYTES];
       return descend(FRAMES, 1, 2, 3, 4) != 0;
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (Throwable e) { // Named more closely, the class would have to be looked for just then.
       return false;
+    } finally {
+      Reference.reachabilityFence(heap);
     }
   }
 

@@ -41,6 +41,7 @@ final class WithoutMemory {
     DiagnosisDialog dialog = new DiagnosisDialog(help::refine);
     URI target = URI.create("https://accounting.example.com/");
     HttpReply reply = new HttpReply(503, Map.of(), "");
+    String ann = "Ask Ann.";
     ConnectException failure = new ConnectException("Connection refused");
     Diagnosis known = help.diagnose(failure, Attempt.to(target));
     awaitWarmUp();
@@ -65,7 +66,7 @@ final class WithoutMemory {
         step = 2;
         built[0] = builder.build();
         step = 3;
-        help.remember("Ask Ann.", null);
+        help.remember(ann, null);
         step = 4;
         if (help.refine(known) == null) {
           throw new IllegalStateException("No stage");

@@ -30,6 +30,8 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @WindowTest
 @Timeout(60)
@@ -137,19 +139,35 @@ class DiagnosisDialogTest {
     await().until(() -> texts(dialog).contains("No newer help could be fetched."));
   }
 
-  @Test
-  void staysWithWhatIsKnownWhenTheRefinementThrows() throws Exception {
-    FutureTask<Answer> answer =
-        show(
-            Samples.upgrade(),
-            diagnosis -> {
-              throw new IllegalStateException("a fault of the application");
-            });
+  @ParameterizedTest
+  @MethodSource("faultyRefinements")
+  void staysWithWhatIsKnownWhateverTheRefinementThrowsOrGives(
+      Function<Diagnosis, CompletionStage<Diagnosis>> refinement) throws Exception {
+    FutureTask<Answer> answer = show(Samples.upgrade(), refinement);
     JDialog dialog = awaitDialog();
 
     assertThat(texts(dialog)).contains("Until 14:00, in 25 minutes");
     press(KeyEvent.VK_ESCAPE);
     assertThat(answer.get()).isEqualTo(Answer.CLOSE);
+  }
+
+  static List<Function<Diagnosis, CompletionStage<Diagnosis>>> faultyRefinements() {
+    return List.of(
+        diagnosis -> {
+          throw new IllegalStateException("a fault of the application");
+        },
+        diagnosis -> {
+          throw new AssertionError("a fault of the application");
+        },
+        diagnosis -> {
+          throw new NoClassDefFoundError("com/example/Missing");
+        },
+        diagnosis -> {
+          throw new StackOverflowError();
+        },
+        diagnosis -> null,
+        diagnosis -> CompletableFuture.completedFuture(null),
+        diagnosis -> CompletableFuture.failedFuture(new OutOfMemoryError("a test")));
   }
 
   @Test
