@@ -187,7 +187,7 @@ final class ProcessTest {
   }
 
   @Test
-  void aFullDiskRefusesAPublicationAndChangesNothing() throws Exception {
+  void aFullDiskOfTheFileRefusesANoticeAndOneOfTheStateDoesNot() throws Exception {
     Path unshare = Path.of("/usr/bin/unshare"); // A file system of our own, also without root.
     Assumptions.assumeTrue(Files.isExecutable(unshare), "mounting needs Linux");
     Files.createDirectory(folder.resolve("disk"));
@@ -196,7 +196,7 @@ final class ProcessTest {
         """
         mount -t tmpfs -o size=32k tmpfs disk && cp notice.json disk/
         cat /dev/zero > disk/filler 2> /dev/null
-        set_on() { "$1" -XX:TieredStopAtLevel=1 -cp "$2" dev.startuphelp.server.Launcher set "$4" --for 2h --state "$3" \
+        set_on() { "$1" -XX:TieredStopAtLevel=1 -cp "$2" dev.startuphelp.server.Launcher set "$4" --replace --state "$3" \
           --notice "$5"; echo "status $?"; }
         set_on "$1" "$2" state "Down." disk/notice.json
         set_on "$1" "$2" disk/state "Down." notice.json
@@ -217,12 +217,12 @@ final class ProcessTest {
         .containsSubsequence(
             "The disk of notice.json is full. Make room there and publish again.",
             "status 2",
-            "status 2",
+            "status 0",
             "filler",
             "notice.json",
             "{\"userMessage\": \"As before.\"}",
-            "{\"userMessage\": \"As before.\"}")
-        .anyMatch(line -> line.contains("the state directory cannot be written (No space left"));
+            "{\"userMessage\": \"Down.\"}")
+        .anyMatch(line -> line.contains("history has not kept this (No space left"));
   }
 
   private static String classPath() {

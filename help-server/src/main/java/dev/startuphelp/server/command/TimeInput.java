@@ -42,8 +42,9 @@ final class TimeInput {
   private static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
 
-  /** The refusals that show how what was typed is written rightly. */
-  private static final List<String> CORRECTING = List.of("time.day-only", "time.epoch");
+  /** The refusals that need no example: they show what is right for what was typed. */
+  private static final List<String> CORRECTING =
+      List.of("time.day-only", "time.epoch", "time.before-begin");
 
   private static final int SHORTEST_MONTH = 3;
   private static final int LARGEST_OFFSET = 14 * 3_600;
