@@ -7,8 +7,6 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
-import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.util.List;
 
 /** Serves the files of the admin page, which may speak with this service and nobody else. */
@@ -32,7 +30,7 @@ final class AdminPage implements HttpService {
     rules
         .any(
             (request, response) -> {
-              if (request.path().absolute().rawPath().equals("/admin")) {
+              if (request.path().absolute().path().equals("/admin")) {
                 response
                     .status(Status.PERMANENT_REDIRECT_308)
                     .header(HeaderNames.LOCATION, "/admin/")
@@ -42,11 +40,6 @@ final class AdminPage implements HttpService {
               HEADERS.forEach(response::header);
               response.next();
             })
-        .register(
-            StaticContentFeature.createService(
-                ClasspathHandlerConfig.builder()
-                    .location("dev/startuphelp/admin")
-                    .welcome("index.html")
-                    .build()));
+        .register(PageFiles.in("dev/startuphelp/admin"));
   }
 }

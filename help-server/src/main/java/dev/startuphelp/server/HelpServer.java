@@ -11,6 +11,7 @@ import dev.startuphelp.server.help.RecentRequests;
 import dev.startuphelp.server.help.RequestCounts;
 import dev.startuphelp.server.http.AccessLog;
 import dev.startuphelp.server.http.Bodies;
+import dev.startuphelp.server.http.PlainAddresses;
 import dev.startuphelp.server.http.ProblemJson;
 import dev.startuphelp.server.http.WholeHealth;
 import dev.startuphelp.server.notice.LastKnownGood;
@@ -179,7 +180,7 @@ public final class HelpServer implements AutoCloseable {
       HelpAnswers help, Optional<AdminSite> admin, Optional<AccessLog> log) {
     HttpRouting.Builder routing = HttpRouting.builder();
     log.ifPresent(routing::addFilter);
-    routing.addFilter(new WholeHealth());
+    routing.addFilter(new PlainAddresses()).addFilter(new WholeHealth());
     ProblemJson.handleErrors(routing);
     admin.ifPresent(site -> site.mount(routing));
     return routing.register("/v1/help", new HelpService(help)).register("/", new WebClient());

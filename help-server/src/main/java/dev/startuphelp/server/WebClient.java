@@ -6,8 +6,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
-import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.util.List;
 
 /** Serves the web client, which may run its own scripts and ask any service, and nothing else. */
@@ -31,11 +29,6 @@ final class WebClient implements HttpService {
               HEADERS.forEach(response::header);
               response.next();
             })
-        .register(
-            StaticContentFeature.createService(
-                ClasspathHandlerConfig.builder()
-                    .location("dev/startuphelp/web")
-                    .welcome("index.html")
-                    .build()));
+        .register(PageFiles.in("dev/startuphelp/web"));
   }
 }

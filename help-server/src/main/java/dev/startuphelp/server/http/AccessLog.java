@@ -1,9 +1,11 @@
 package dev.startuphelp.server.http;
 
+import io.helidon.common.uri.UriPath;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,7 @@ public final class AccessLog implements Filter {
   /**
    * A request that has been answered.
    *
-   * @param path as it was sent
+   * @param path as it was sent, without scheme and host
    * @param application empty: none was named
    * @param language empty: none was named
    * @param status of the answer
@@ -82,12 +84,18 @@ public final class AccessLog implements Filter {
   private static Entry entry(RoutingRequest request, RoutingResponse response, long nanos) {
     return new Entry(
         request.prologue().method().text(),
-        request.prologue().uriPath().rawPath(),
+        path(request.prologue().uriPath()),
         parameter(request, "app"),
         parameter(request, "lang"),
         response.status().code(),
         response.bytesWritten(),
         nanos);
+  }
+
+  /** As it was sent; of a whole address the path only, for a password may stand before it. */
+  private static String path(UriPath path) {
+    String raw = path.rawPath();
+    return raw.startsWith("/") ? raw : Objects.requireNonNullElse(path.path(), "?");
   }
 
   private static String parameter(RoutingRequest request, String name) {

@@ -129,7 +129,7 @@ public final class ProblemJson {
     INTENDED.forEach(response.headers()::remove);
     response.status(status);
     response.header(CONTENT_TYPE).header(CommonHeaders.NO_SNIFF).header(CommonHeaders.NO_STORE);
-    if (!request.prologue().uriPath().rawPath().startsWith(CommonHeaders.ADMIN)) {
+    if (!isOfAdministration(request)) {
       CommonHeaders.CORS.forEach(response::header);
     }
     if (request.prologue().method().equals(Method.HEAD)) {
@@ -138,6 +138,12 @@ public final class ProblemJson {
     } else {
       response.send(body);
     }
+  }
+
+  /** Also of an address that is refused because it is written in another way. */
+  private static boolean isOfAdministration(ServerRequest request) {
+    String path = request.prologue().uriPath().path();
+    return path == null || path.startsWith(CommonHeaders.ADMIN);
   }
 
   private static TransportResponse transportResponse(Status status) {
