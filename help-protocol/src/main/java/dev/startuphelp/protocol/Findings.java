@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
   private static final int MOST = 100;
-  private static final int LONGEST_EXCERPT = 80;
   private static final int LONGEST_CORRECTION = 400;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -78,14 +77,10 @@ final class Findings {
     if (problems.size() < MOST) {
       List<String> excerpts = new ArrayList<>();
       for (String argument : arguments) { // Behind what is there stands what to write, as a whole.
-        excerpts.add(excerpt(argument, excerpts.isEmpty() ? LONGEST_EXCERPT : LONGEST_CORRECTION));
+        int longest = excerpts.isEmpty() ? Excerpt.LONGEST : LONGEST_CORRECTION;
+        excerpts.add(Excerpt.of(argument, longest));
       }
       problems.add(new Problem(code, slip, level, pointer, excerpts));
     }
-  }
-
-  private static String excerpt(String text, int longest) {
-    String clean = PlainText.clean(text).replace('\n', ' ');
-    return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package dev.startuphelp.server;
 
+import dev.startuphelp.protocol.Excerpt;
 import dev.startuphelp.server.command.UsageException;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.config.Config;
@@ -54,6 +55,10 @@ final class ConfigFile {
           "admin.proxy.user-header",
           "admin.proxy.editors.*");
 
+  /** What a parser repeats of the file may be a password; its place is told. */
+  private static final Pattern WORDS_OF_THE_FILE =
+      Pattern.compile("'(?!<)[^']{2,}'|(?<=alias |anchor |tag |key )\\S.*");
+
   private static final Pattern ELEMENT = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final Path file;
@@ -100,10 +105,10 @@ final class ConfigFile {
             .formatted(
                 yaml.getProblemMark().getLine() + 1,
                 yaml.getProblemMark().getColumn() + 1,
-                yaml.getProblem());
+                Excerpt.of(WORDS_OF_THE_FILE.matcher(yaml.getProblem()).replaceAll("…")));
       }
     }
-    return " cannot be understood: " + e.getMessage() + ".";
+    return " cannot be understood."; // Without the parser's words: they may repeat a password.
   }
 
   private void take(Config leaf) {
@@ -111,7 +116,8 @@ final class ConfigFile {
     if (!KEYS.contains(ELEMENT.matcher(key).replaceAll(".*"))) {
       throw new UsageException(
           "%s: the key %s is not known. Known are: %s."
-              .formatted(file, key, String.join(", ", KEYS.stream().sorted().toList())));
+              .formatted(
+                  file, Excerpt.of(key), String.join(", ", KEYS.stream().sorted().toList())));
     }
     values.put(key, leaf.asString().orElse(""));
   }
@@ -199,6 +205,7 @@ final class ConfigFile {
 
   /** What is written there cannot be used. */
   UsageException bad(String key, String value, String expected) {
-    return new UsageException("%s: %s is \"%s\". Write %s.".formatted(file, key, value, expected));
+    return new UsageException(
+        "%s: %s is \"%s\". Write %s.".formatted(file, key, Excerpt.of(value), expected));
   }
 }

@@ -1,5 +1,6 @@
 package dev.startuphelp.server;
 
+import dev.startuphelp.protocol.Excerpt;
 import dev.startuphelp.server.command.ServeOptions;
 import dev.startuphelp.server.command.UsageException;
 import dev.startuphelp.server.tls.TlsFiles;
@@ -127,7 +128,7 @@ final class SettingsReader {
     return new UsageException(
         "The time zone \"%s\" in %s is not known. %s"
             .formatted(
-                given,
+                Excerpt.of(given),
                 where,
                 SystemZone.alike(given)
                     .map(zone -> "Did you mean " + zone + "?")

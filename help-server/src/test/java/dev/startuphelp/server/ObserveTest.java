@@ -10,10 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Health, metrics, and the page, as whoever runs the service sees them. */
 final class ObserveTest {
@@ -77,6 +85,45 @@ final class ObserveTest {
 
     assertThat(server.get("/observe/health").body())
         .doesNotContain("Secret plan", folder.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"userMessage\": \"Down.\", \"helpUrl\": \"https://anna:hunter2@wiki.example.com/\"}",
+        "{\"userMessage\": \"Down.\", \"helpUrl\": \"wiki.example.com/?token=hunter2\"}",
+        "{\"userMessage\": \"Down.\", \"severity\": \"https://anna:hunter2@wiki.example.com/\"}",
+        "{\"userMessage\": hunter2}",
+        "{\"userMessage\": \"Down.\", \"validUntil\": \"ftp://anna:hunter2@wiki.example.com/\"}"
+      })
+  void nothingSecretOfWhatIsRefusedIsInTheHealthOrTheLog(String file) throws IOException {
+    Logger logger = Logger.getLogger("dev.startuphelp.server.notice");
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().formatMessage(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    try {
+      Files.writeString(server.notice, file);
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> !notice().path("problems").isEmpty() && !lines.isEmpty());
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(server.get("/observe/health").body()).doesNotContain("hunter2");
+    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("hunter2"));
   }
 
   @Test

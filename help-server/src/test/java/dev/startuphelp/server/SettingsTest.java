@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What can be set, where it comes from, and that every mistake is one line that says what to do.
@@ -205,6 +206,39 @@ final class SettingsTest {
     String line = refusal("serve", "--notice", "n", "--config", file.toString());
 
     assertThat(line).contains("admin.users.0.password", "hash").doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hunter2",
+        "- hunter2",
+        "admin: hunter2",
+        "admin: {users: hunter2}",
+        "admin: {users: [hunter2]}",
+        "admin: {users: [{name: anna, password: pbkdf2-sha256:1:hunter2}]}",
+        "admin: {users: [{name: anna, password: [hunter2]}]}",
+        "admin: {users: [{name: anna, password: {a: hunter2}}]}",
+        "admin: {users: [{name: anna, password: *hunter2}]}",
+        "admin: {users: [{name: anna, password: &hunter2 }, {a: &hunter2 b}]}",
+        "admin: {users: [{name: anna, password: !hunter2 x}]}",
+        "admin: {users: [{name: anna, password: 'hunter2}]}",
+        "admin: {users: [{name: anna, password: hunter2: x}]}",
+        "admin: {users: [{name: anna, password: @hunter2}]}",
+        "admin: {users: [{name: anna, password: \"\\hunter2\"}]}",
+        "admin: {users: [{name: anna, password: hunter2, password: hunter2}]}",
+        "admin: {tokens: [{name: a, hash: hunter2}]}",
+        "admin: {token: hunter2}",
+        "admin: {origin: 'https://anna:hunter2@help.example.com'}",
+        "admin: {proxy: {user-header: X-User, peers: ['https://anna:hunter2@proxy']}}",
+        "server: {port: 'https://anna:hunter2@help.example.com'}",
+        "help: {max-age: 'https://help.example.com/?token=hunter2'}",
+        "help: {time-zone: 'https://anna:hunter2@help.example.com'}"
+      })
+  void nothingSecretIsRepeatedOfWhatIsRefused(String yaml) throws IOException {
+    String line = refusal("serve", "--notice", "n", "--config", config(yaml).toString());
+
+    assertThat(line).isNotBlank().doesNotContain("hunter2");
   }
 
   static Stream<Arguments> mistakes() {

@@ -2,6 +2,7 @@ package dev.startuphelp.server.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.startuphelp.protocol.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -51,7 +52,10 @@ final class HealthCommand implements Callable<Integer> {
       tell(up, details(health));
       return up ? 0 : 1;
     } catch (IOException e) {
-      tell(false, service + " does not answer (" + e + ")");
+      tell(
+          false,
+          "%s does not answer (%s)"
+              .formatted(Excerpt.of(service.toString()), Excerpt.of(e.toString())));
       return 1;
     }
   }
@@ -73,7 +77,9 @@ final class HealthCommand implements Callable<Integer> {
     String scheme = String.valueOf(service.getScheme());
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new UsageException(
-          "--url " + service + " is not the address of a service. Write it like http://host:8080.");
+          "--url "
+              + Excerpt.of(service.toString())
+              + " is not the address of a service. Write it like http://host:8080.");
     }
     return service.resolve("/observe/health");
   }

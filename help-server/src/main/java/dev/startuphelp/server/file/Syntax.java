@@ -132,11 +132,16 @@ final class Syntax {
     return i;
   }
 
-  /** The parser's words without what only a programmer understands. */
+  /**
+   * The parser's words without what only a programmer understands, and without the words of the
+   * file: those may be secret, and their place is told.
+   */
   private static String reason(String message) {
     String first = message.lines().findFirst().orElse("");
     String plain =
-        first.replaceAll(" ?\\((code|CTRL-CHAR, code|JSON String|start marker)[^)]*\\)+", "");
+        first
+            .replaceAll(" ?\\((code|CTRL-CHAR, code|JSON String|start marker)[^)]*\\)+", "")
+            .replaceAll("'(?!<)[^']{2,}'|(?<=alias |anchor |tag )\\S+", "…");
     return plain.length() <= 160 ? plain : plain.substring(0, 160) + "…";
   }
 }
