@@ -181,17 +181,44 @@ final class AccessTest {
   }
 
   @Test
-  void addressOfAPersonIsNotSlowedByWhatOthersGuessAboutTheName() {
+  void personIsNotSlowedByWhatOthersGuessAboutTheName() {
     start(AdminAccess.PROXIED);
-    signIn("anna", "correct horse", "X-Forwarded-For", "192.0.2.1");
-    for (int i = 0; i < 10; i++) {
+    HttpResponse<String> before = signIn("anna", "correct horse", "X-Forwarded-For", "192.0.2.1");
+    String browser = before.headers().allValues("Set-Cookie").get(1);
+    for (int i = 0; i < 100; i++) {
       signIn("anna", "guess", "X-Forwarded-For", "198.51.100." + i);
     }
+    for (int i = 0; i < 5; i++) {
+      signIn("anna", "guess", "X-Forwarded-For", "192.0.2.1");
+    }
 
-    assertThat(signIn("anna", "guess", "X-Forwarded-For", "203.0.113.9").statusCode())
-        .isEqualTo(429);
-    assertThat(signIn("anna", "correct horse", "X-Forwarded-For", "192.0.2.1").statusCode())
+    assertThat(browser)
+        .startsWith("startup-help-browser=")
+        .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=7776000");
+    assertThat(signIn("anna", "correct horse", "X-Forwarded-For", "203.0.113.9").statusCode())
         .isEqualTo(200);
+    assertThat(signIn("anna", "correct horse", "X-Forwarded-For", "192.0.2.1").statusCode())
+        .isEqualTo(429);
+    assertThat(
+            signIn(
+                    "anna",
+                    "correct horse",
+                    "X-Forwarded-For",
+                    "192.0.2.1",
+                    "Cookie",
+                    browser.split(";", 2)[0])
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void cookieOfAKnownBrowserLetsNobodyIn() {
+    start();
+    String browser =
+        signIn("anna", "correct horse").headers().allValues("Set-Cookie").get(1).split(";", 2)[0];
+
+    assertThat(server.get(SESSION, with(OWN, "Cookie", browser)).statusCode()).isEqualTo(401);
+    assertThat(signIn("anna", "wrong", "Cookie", browser).statusCode()).isEqualTo(401);
   }
 
   @Test

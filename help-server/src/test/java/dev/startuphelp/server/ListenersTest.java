@@ -112,9 +112,12 @@ final class ListenersTest {
                   .send(signIn.build(), HttpResponse.BodyHandlers.ofString())
                   .headers()
                   .allValues("Set-Cookie"))
-          .singleElement()
-          .asString()
-          .contains("Secure", "HttpOnly", "SameSite=Strict");
+          .hasSize(2)
+          .allSatisfy(
+              cookie ->
+                  assertThat(cookie)
+                      .startsWith("__Host-")
+                      .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/"));
     }
   }
 

@@ -22,7 +22,7 @@ public final class Access {
 
   private final AccessSettings settings;
   private final Origins origins;
-  private final SessionCookie cookie;
+  private final HostCookie cookie;
   private final Sessions sessions;
   private final Passwords passwords;
 
@@ -30,14 +30,15 @@ public final class Access {
   public Access(AccessSettings settings, Clock clock, SecureRandom random) {
     this.settings = settings;
     this.origins = new Origins(settings);
-    this.cookie = new SessionCookie(origins);
+    this.cookie = HostCookie.ofSession(origins);
     this.sessions = new Sessions(clock, random, settings.idle(), settings.life());
-    this.passwords = new Passwords(settings.users(), sessions, clock, random);
+    this.passwords = new Passwords(settings.users(), sessions, clock, random, Passwords.PATIENCE);
   }
 
   /** Signs in and out, and tells who one is. */
   public HttpService sessionService() {
-    return new SessionService(this, passwords, sessions, cookie, origins);
+    return new SessionService(
+        this, passwords, sessions, cookie, HostCookie.ofKnownBrowser(origins), origins);
   }
 
   /**

@@ -5,20 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down who guesses: after some failures each further attempt has to wait, twice as long each
- * time up to a bound, so that nobody is locked out for long. An attempt counts as a failure until
- * it is known to be good; many at once gain nothing. Memory is bounded. Safe for any thread.
+ * Counts who guesses and slows them down: after some failures each further attempt has to wait,
+ * twice as long each time up to a bound, so that nobody is locked out for long. An attempt counts
+ * as a failure until it is known to be good; many at once gain nothing. Memory is bounded. Safe for
+ * any thread.
  */
 final class Guesses {
 
   private static final int MOST_KEYS = 10_000;
-  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+
+  /** So long that a thousand addresses which take turns gain little. */
+  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(12);
 
   private final Clock clock;
   private final int free;
@@ -41,24 +43,44 @@ final class Guesses {
             .build();
   }
 
-  private record Failures(int count, Instant notBefore) {}
+  /**
+   * An attempt.
+   *
+   * @param count the how many-th it is, if the ones before failed
+   * @param pause how long it has to wait before it may be made and counts; zero: it may be made now
+   */
+  record Attempt(int count, Duration pause) {
+    boolean mayBeMade() {
+      return pause.isZero();
+    }
+  }
 
-  /** Counts an attempt; how long it has to wait, or empty when it may be made now. */
-  Optional<Duration> attempt(String key) {
+  /**
+   * @param name whom they were about; empty: about several people
+   */
+  private record Failures(int count, Instant notBefore, String name) {}
+
+  /** Counts an attempt to be that person, unless it has to wait. */
+  Attempt attempt(String key, String name) {
     Instant now = clock.instant();
-    AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
-    failures.asMap().compute(key, (same, before) -> next(before, now, wait));
-    return wait.get();
+    AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
+    Failures counted =
+        failures.asMap().compute(key, (same, before) -> next(before, name, now, wait));
+    return new Attempt(counted.count(), wait.get());
   }
 
   private Failures next(
-      @Nullable Failures before, Instant now, AtomicReference<Optional<Duration>> wait) {
-    if (before != null && now.isBefore(before.notBefore())) {
-      wait.set(Optional.of(Duration.between(now, before.notBefore())));
+      @Nullable Failures before, String name, Instant now, AtomicReference<Duration> wait) {
+    if (before == null) {
+      return new Failures(1, now.plus(pauseAfter(1)), name);
+    }
+    if (now.isBefore(before.notBefore())) {
+      wait.set(Duration.between(now, before.notBefore()));
       return before;
     }
-    int count = before == null ? 1 : before.count() + 1;
-    return new Failures(count, now.plus(pauseAfter(count)));
+    int count = Math.min(before.count(), Integer.MAX_VALUE - 1) + 1;
+    String about = before.name().equals(name) ? name : "";
+    return new Failures(count, now.plus(pauseAfter(count)), about);
   }
 
   /** How long the next attempt has to wait after so many. */
@@ -70,8 +92,18 @@ final class Guesses {
     return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
   }
 
-  /** The last attempt was good. */
-  void forget(String key) {
-    failures.invalidate(key);
+  /**
+   * The last attempt was good. Failures about other people stay: nobody buys guesses about them
+   * with a password of their own.
+   */
+  void succeeded(String key, String name) {
+    failures
+        .asMap()
+        .computeIfPresent(
+            key,
+            (same, before) ->
+                before.name().equals(name)
+                    ? null
+                    : new Failures(before.count() - 1, clock.instant(), before.name()));
   }
 }

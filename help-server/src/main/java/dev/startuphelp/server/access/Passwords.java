@@ -1,116 +1,111 @@
 package dev.startuphelp.server.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Signs in by name and password. Guessing is slowed for each address and each name; an address from
- * which a person has signed in before does not wait for what others guess about the name. Hashes
- * are computed one at a time, so that they cannot take the computer from the help service. Safe for
- * any thread.
+ * Signs in by name and password. Guessing costs the address or browser from which it comes, never
+ * the person who is guessed at: who has not failed is looked at next, however many others guess
+ * ({@link Turns}). Safe for any thread.
  */
 final class Passwords {
 
   private static final int LONGEST_NAME = 100;
-  private static final int FREE_PER_ADDRESS = 5;
-  private static final int FREE_PER_NAME = 10;
-  private static final Duration LONGEST_WAIT_PER_ADDRESS = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WAIT_PER_NAME = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int MOST_WAITING = 20;
-  private static final int MOST_KNOWN = 1_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** All that have failed too often may try 21,600 passwords a day together. */
+  private static final Duration PACE = Duration.ofSeconds(4);
+
+  /** How long an attempt waits for its turn; longer than the pace. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final List<AccessSettings.User> users;
   private final Sessions sessions;
-  private final Guesses byAddress;
-  private final Guesses byName;
+  private final KnownBrowsers browsers;
+  private final Guesses guesses;
+  private final Guesses guessesAround;
+  private final Turns turns;
   private final Optional<PasswordHash> nobodys;
-  private final Semaphore computing = new Semaphore(1, true);
-  private final Cache<String, Boolean> knownAddresses =
-      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+  private final Duration patience;
 
-  Passwords(List<AccessSettings.User> users, Sessions sessions, Clock clock, SecureRandom random) {
+  /**
+   * @param patience how long an attempt waits for its turn
+   */
+  Passwords(
+      List<AccessSettings.User> users,
+      Sessions sessions,
+      Clock clock,
+      SecureRandom random,
+      Duration patience) {
     this.users = users;
     this.sessions = sessions;
-    this.byAddress = new Guesses(clock, FREE_PER_ADDRESS, LONGEST_WAIT_PER_ADDRESS);
-    this.byName = new Guesses(clock, FREE_PER_NAME, LONGEST_WAIT_PER_NAME);
+    this.browsers = new KnownBrowsers(clock, random);
+    this.guesses = new Guesses(clock, Rank.FREE, LONGEST_WAIT);
+    this.guessesAround = new Guesses(clock, Integer.MAX_VALUE, Duration.ZERO);
+    this.turns = new Turns(clock, PACE);
     this.nobodys = users.stream().findFirst().map(user -> user.password().ofNobody(random));
+    this.patience = patience;
   }
 
-  SignIn signIn(String name, String password, String address) {
+  /**
+   * Tries to sign in.
+   *
+   * @param browser what the browser keeps since its last good sign-in; empty: nothing
+   */
+  SignIn signIn(String name, String password, String address, Optional<String> browser) {
     if (name.length() > LONGEST_NAME || password.length() > PasswordHash.LONGEST_PASSWORD) {
       return new SignIn.Wrong();
     }
-    String group = addressGroup(address);
-    Optional<Duration> wait =
-        byAddress
-            .attempt(group)
-            .or(() -> isKnown(name, group) ? Optional.empty() : byName.attempt(name));
-    if (wait.isPresent()) {
-      return new SignIn.TooSoon(wait.get());
+    Optional<AccessSettings.User> user = user(name);
+    Optional<String> known =
+        browser.flatMap(text -> user.flatMap(person -> browsers.find(text, person)));
+    AddressBlock block = AddressBlock.of(address);
+    String key = known.map(id -> "browser " + id).orElse(block.own());
+    Guesses.Attempt attempt = guesses.attempt(key, name);
+    if (!attempt.mayBeMade()) {
+      return new SignIn.TooSoon(attempt.pause());
     }
-    return check(name, password, address);
-  }
-
-  private SignIn check(String name, String password, String address) {
-    if (computing.getQueueLength() >= MOST_WAITING || !mayCompute()) {
+    int around = guessesAround.attempt(block.around(), name).count();
+    Rank rank = new Rank(known.isPresent(), attempt.count(), around);
+    if (!turns.begin(rank, patience)) {
       return new SignIn.Busy();
     }
     try {
-      Optional<AccessSettings.User> user =
-          users.stream().filter(each -> each.name().equals(name)).findFirst();
-      boolean matches =
-          user.map(AccessSettings.User::password)
-              .or(() -> nobodys)
-              .filter(hash -> hash.matches(password))
-              .isPresent();
-      return matches && user.isPresent() ? begin(user.get(), address) : new SignIn.Wrong();
+      if (!matches(user, password)) {
+        return new SignIn.Wrong();
+      }
     } finally {
-      computing.release();
+      turns.end();
     }
+    guesses.succeeded(key, name);
+    return begin(user.orElseThrow(), address);
   }
 
-  private boolean mayCompute() {
-    try {
-      return computing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Takes as long for a name that nobody has. */
+  private boolean matches(Optional<AccessSettings.User> user, String password) {
+    boolean matches =
+        user.map(AccessSettings.User::password)
+            .or(() -> nobodys)
+            .filter(hash -> hash.matches(password))
+            .isPresent();
+    return matches && user.isPresent();
   }
 
   private SignIn begin(AccessSettings.User user, String address) {
-    String group = addressGroup(address);
-    byAddress.forget(group);
-    byName.forget(user.name());
-    knownAddresses.put(user.name() + " " + group, true);
-    Person person = new Person(user.name(), user.role(), Person.Means.SESSION, address);
-    return new SignIn.Done(person, sessions.begin(user.name(), user.role()));
+    return new SignIn.Done(
+        new Person(user.name(), user.role(), Person.Means.SESSION, address),
+        sessions.begin(user.name(), user.role()),
+        browsers.begin(user));
   }
 
   boolean isUser(String name) {
-    return users.stream().anyMatch(user -> user.name().equals(name));
+    return user(name).isPresent();
   }
 
-  private boolean isKnown(String name, String group) {
-    return knownAddresses.getIfPresent(name + " " + group) != null;
-  }
-
-  /** One subscriber has a whole /64 of IPv6 addresses. */
-  static String addressGroup(String address) {
-    try {
-      byte[] bytes = Peers.bytesOf(address);
-      return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
-    } catch (IllegalArgumentException e) {
-      return address; // A socket without an address, or one with a scope.
-    }
+  private Optional<AccessSettings.User> user(String name) {
+    return users.stream().filter(user -> user.name().equals(name)).findFirst();
   }
 }

@@ -22,19 +22,22 @@ final class SessionService implements HttpService {
   private final Access access;
   private final Passwords passwords;
   private final Sessions sessions;
-  private final SessionCookie cookie;
+  private final HostCookie cookie;
+  private final HostCookie browser;
   private final Origins origins;
 
   SessionService(
       Access access,
       Passwords passwords,
       Sessions sessions,
-      SessionCookie cookie,
+      HostCookie cookie,
+      HostCookie browser,
       Origins origins) {
     this.access = access;
     this.passwords = passwords;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.browser = browser;
     this.origins = origins;
   }
 
@@ -54,7 +57,8 @@ final class SessionService implements HttpService {
     JsonNode body = Bodies.readObject(request, MOST_BODY);
     String name = body.path("name").asText("");
     String address = origins.addressOf(request);
-    switch (passwords.signIn(name, body.path("password").asText(""), address)) {
+    String password = body.path("password").asText("");
+    switch (passwords.signIn(name, password, address, browser.read(request))) {
       case SignIn.Done done -> begin(done, request, response);
       case SignIn.Wrong() -> throw wrong(name, address);
       case SignIn.TooSoon(Duration wait) -> throw tooSoon(wait);
@@ -65,6 +69,7 @@ final class SessionService implements HttpService {
   private void begin(SignIn.Done done, ServerRequest request, ServerResponse response) {
     cookie.read(request).ifPresent(sessions::end);
     cookie.give(request, response, done.session());
+    browser.give(request, response, done.browser());
     AuditLog.did(done.person(), "signed in");
     sendPerson(done.person(), response);
   }

@@ -14,8 +14,12 @@ final class GuessesTest {
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      assertThat(guesses.attempt("anna")).isEmpty();
+      assertThat(guesses.attempt("192.0.2.1", "anna").mayBeMade()).isTrue();
     }
+  }
+
+  private Duration waitOf(String key) {
+    return guesses.attempt(key, "anna").pause();
   }
 
   @Test
@@ -23,7 +27,7 @@ final class GuessesTest {
     fail(3);
 
     for (long seconds : new long[] {1, 2, 4, 8, 16, 30, 30}) {
-      assertThat(guesses.attempt("anna")).contains(Duration.ofSeconds(seconds));
+      assertThat(waitOf("192.0.2.1")).isEqualTo(Duration.ofSeconds(seconds));
       clock.forward(Duration.ofSeconds(seconds));
       fail(1);
     }
@@ -34,7 +38,7 @@ final class GuessesTest {
     fail(3);
 
     for (int i = 0; i < 1_000; i++) {
-      assertThat(guesses.attempt("anna")).isPresent();
+      assertThat(waitOf("192.0.2.1")).isPositive();
     }
     clock.forward(Duration.ofSeconds(1));
 
@@ -44,18 +48,31 @@ final class GuessesTest {
   @Test
   void successAndTimeForgetTheFailures() {
     fail(3);
-    guesses.forget("anna");
+    guesses.succeeded("192.0.2.1", "anna");
     fail(3);
 
-    clock.forward(Duration.ofMinutes(16));
+    clock.forward(Duration.ofHours(13));
 
     fail(3);
+  }
+
+  @Test
+  void successOfOnePersonForgetsNoGuessesAboutAnother() {
+    for (int i = 1; i <= 20; i++) {
+      int count = guesses.attempt("192.0.2.1", "anna").count();
+      clock.forward(Duration.ofSeconds(30));
+      guesses.attempt("192.0.2.1", "boris");
+      guesses.succeeded("192.0.2.1", "boris");
+      clock.forward(Duration.ofSeconds(30));
+
+      assertThat(count).isEqualTo(i);
+    }
   }
 
   @Test
   void othersDoNotWait() {
     fail(3);
 
-    assertThat(guesses.attempt("boris")).isEmpty();
+    assertThat(waitOf("192.0.2.2")).isZero();
   }
 }

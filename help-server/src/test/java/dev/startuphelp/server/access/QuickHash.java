@@ -9,6 +9,11 @@ public final class QuickHash {
 
   /** The hash of a password. */
   public static PasswordHash of(String password) {
-    return PasswordHash.of(password, new SecureRandom(), 10);
+    return of(password, 10);
+  }
+
+  /** The same, as slow as so many iterations are. */
+  public static PasswordHash of(String password, int iterations) {
+    return PasswordHash.of(password, new SecureRandom(), iterations);
   }
 }
