@@ -12,10 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that all data about a diagnosis share: {@code remedies}, {@code notice} (the texts of
- * all notices, the weightiest first), {@code helpText}, {@code helpUrl}, {@code source} (for
- * example {@code last-known-good}), {@code age} (an ISO-8601 duration in whole seconds) and {@code
- * remarks} (a list of texts: what else a person should know).
+ * The fields about help that all data about a diagnosis share: {@code notice} (the texts of all
+ * notices, the weightiest first), {@code helpText}, {@code helpUrl}, {@code source} (for example
+ * {@code last-known-good}) and {@code age} (an ISO-8601 duration in whole seconds).
  */
 final class HelpFields {
 
@@ -23,13 +22,11 @@ final class HelpFields {
 
   static void write(JsonText json, Diagnosis diagnosis) throws IOException {
     Provenance provenance = diagnosis.provenance();
-    json.texts("remedies", diagnosis.remedies());
     json.text("notice", notice(diagnosis.notices()));
     json.text("helpText", diagnosis.helpText());
     json.text("helpUrl", diagnosis.helpUrl());
     json.text("source", provenance.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.text("age", age(provenance.age()));
-    json.texts("remarks", diagnosis.remarks());
   }
 
   private static @Nullable String notice(List<ShownNotice> notices) {

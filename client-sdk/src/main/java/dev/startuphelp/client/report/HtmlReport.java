@@ -12,7 +12,6 @@ import dev.startuphelp.protocol.PlainText;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Content-Security-Policy and takes on the look of the page around it. Every text in it is escaped.
  * Never throws; without memory or stack to write it, it says that something went wrong.
  *
- * <p>For users: it has the technical line and the id of the diagnosis, but neither {@link
- * Diagnosis#details} nor {@link Diagnosis#hops}, which name what is inside of a network.
+ * <p>For users of a web application: it names no host, port or address of the network in which the
+ * application runs, and has nothing of the technical line, the details or what is for
+ * administrators. By the id of the diagnosis, which it shows as the code for support, these are
+ * found in the application's own log.
  */
 public final class HtmlReport {
 
@@ -34,12 +35,14 @@ public final class HtmlReport {
           + "</p>\n</section>\n";
 
   private final Diagnosis diagnosis;
+  private final PublicWords words;
   private final ZonedDateTime now;
   private final Wording wording;
   private final Markup html = new Markup();
 
   private HtmlReport(Diagnosis diagnosis, ZonedDateTime now) {
     this.diagnosis = diagnosis;
+    this.words = PublicWords.of(diagnosis);
     this.now = now;
     this.wording = Wording.of(diagnosis.locale());
   }
@@ -72,16 +75,14 @@ public final class HtmlReport {
 
   private String write() {
     html.tag("section class=\"startup-help\" lang=\"" + language() + "\"").end();
-    html.element("h2", diagnosis.title());
-    html.element("p", diagnosis.whatHappened());
+    html.element("h2", words.title());
+    html.element("p", words.whatHappened());
     diagnosis.notices().stream()
         .filter(notice -> !notice.hasEnded(now.toInstant()))
         .forEach(this::notice);
-    diagnosis.remarks().forEach(remark -> html.element("p", remark));
-    list(Label.WHAT_TO_CHECK, diagnosis.remedies());
+    whatToCheck();
     standingHelp();
-    list(Label.FOR_ADMINISTRATOR, diagnosis.forAdministrator());
-    technicalLine();
+    supportCode();
     return html.tag("/section").end().toString();
   }
 
@@ -126,19 +127,19 @@ public final class HtmlReport {
     html.tag("/li").end();
   }
 
-  private void list(Label heading, List<String> items) {
-    if (!items.isEmpty()) {
-      html.element("h3", wording.label(heading));
+  private void whatToCheck() {
+    if (!words.remedies().isEmpty()) {
+      html.element("h3", wording.label(Label.WHAT_TO_CHECK));
       html.tag("ul").end();
-      items.forEach(item -> html.element("li", item));
+      words.remedies().forEach(item -> html.element("li", item));
       html.tag("/ul").end();
     }
   }
 
-  private void technicalLine() {
-    String label = wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + "):";
-    html.tag("p class=\"startup-help-technical\"").text(label).space();
-    html.tag("code dir=\"ltr\"").text(diagnosis.technicalLine()).tag("/code").tag("/p").end();
+  private void supportCode() {
+    String code = diagnosis.id() + " " + diagnosis.situationName();
+    html.tag("p class=\"startup-help-technical\"").text(wording.label(Label.SUPPORT_CODE) + ":");
+    html.space().tag("code dir=\"ltr\"").text(code).tag("/code").tag("/p").end();
   }
 
   private void link(@Nullable URI url) {

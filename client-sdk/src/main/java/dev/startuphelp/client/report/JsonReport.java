@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A diagnosis as one JSON object for scripts and logs: {@code situation}, {@code title}, {@code
- * whatHappened}, {@code remedies}, {@code notice} (the texts of all notices, the weightiest first),
- * {@code helpText}, {@code helpUrl}, {@code source} (for example {@code last-known-good}), {@code
- * age} (an ISO-8601 duration in whole seconds), {@code remarks} (a list of texts, for example that
- * an answer is not shown because it is not signed), {@code details} and {@code probes} (a list of
- * objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where nobody
- * looked). What there is none of is null.
+ * A diagnosis as one JSON object for scripts and for an application's own log, not for users of a
+ * web application: it names hosts, ports and addresses. It has {@code situation}, {@code title},
+ * {@code whatHappened}, {@code remedies}, {@code notice} (the texts of all notices, the weightiest
+ * first), {@code helpText}, {@code helpUrl}, {@code source} (for example {@code last-known-good}),
+ * {@code age} (an ISO-8601 duration in whole seconds), {@code remarks} (a list of texts, for
+ * example that an answer is not shown because it is not signed), {@code details} and {@code probes}
+ * (a list of objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where
+ * nobody looked), {@code id} of the diagnosis, {@code forAdministrator} (a list of texts) and
+ * {@code technicalLine}. What there is none of is null.
  *
  * <p>Never throws; without memory or stack to write it, the object has the first three fields only,
  * and they say that something went wrong.
@@ -79,6 +81,9 @@ public final class JsonReport {
           json.texts("remarks", List.of());
           json.text("details", null);
           json.texts("probes", List.of());
+          json.text("id", null);
+          json.texts("forAdministrator", List.of());
+          json.text("technicalLine", null);
         });
   }
 
@@ -86,7 +91,9 @@ public final class JsonReport {
     json.text("situation", diagnosis.situationName());
     json.text("title", diagnosis.title());
     json.text("whatHappened", diagnosis.whatHappened());
+    json.texts("remedies", diagnosis.remedies());
     HelpFields.write(json, diagnosis);
+    json.texts("remarks", diagnosis.remarks());
     json.text("details", diagnosis.details());
     json.objects(
         "probes",
@@ -97,5 +104,8 @@ public final class JsonReport {
           one.text("reason", hop.reason());
           one.text("text", hop.text());
         });
+    json.text("id", diagnosis.id());
+    json.texts("forAdministrator", diagnosis.forAdministrator());
+    json.text("technicalLine", diagnosis.technicalLine());
   }
 }

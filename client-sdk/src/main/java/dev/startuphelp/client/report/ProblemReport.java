@@ -8,15 +8,16 @@ import dev.startuphelp.client.lastresort.Unforeseen;
 /**
  * A diagnosis as {@code application/problem+json} (RFC 9457), for a web application's answer to its
  * own users. {@code type} names the situation, {@code title} and {@code detail} say it in the
- * language of the diagnosis. Further members: {@code situation}, {@code id} of the diagnosis,
- * {@code remedies}, {@code forAdministrator}, {@code tryAgainCanHelp}, {@code notice} (the texts of
- * all notices, the weightiest first), {@code notices} (each with {@code text}, {@code severity},
- * {@code validFrom}, {@code validUntil}, {@code helpUrl}), {@code helpText}, {@code helpUrl},
- * {@code contacts} (each with {@code label}, {@code url}, {@code hours}), {@code source}, {@code
- * age}, {@code remarks} and {@code technicalLine}. What there is none of is null.
+ * language of the diagnosis. Further members: {@code situation}, {@code id} of the diagnosis (the
+ * code for support), {@code remedies}, {@code tryAgainCanHelp}, {@code notice} (the texts of all
+ * notices, the weightiest first), {@code notices} (each with {@code text}, {@code severity}, {@code
+ * validFrom}, {@code validUntil}, {@code helpUrl}), {@code helpText}, {@code helpUrl}, {@code
+ * contacts} (each with {@code label}, {@code url}, {@code hours}), {@code source} and {@code age}.
+ * What there is none of is null.
  *
- * <p>Neither {@link Diagnosis#details} nor {@link Diagnosis#hops}, which name what is inside of a
- * network: an application logs those under the id.
+ * <p>It names no host, port or address of the network in which the application runs, and has
+ * nothing of the technical line, the details or what is for administrators: an application logs
+ * {@link JsonReport} under the id.
  */
 public final class ProblemReport {
 
@@ -71,16 +72,17 @@ public final class ProblemReport {
   }
 
   private static String object(Diagnosis diagnosis, int status) {
+    PublicWords words = PublicWords.of(diagnosis);
     return JsonText.object(
         json -> {
           json.text("type", TYPE + diagnosis.situationName());
-          json.text("title", diagnosis.title());
+          json.text("title", words.title());
           json.number("status", status);
-          json.text("detail", diagnosis.whatHappened());
+          json.text("detail", words.whatHappened());
           json.text("situation", diagnosis.situationName());
           json.text("id", diagnosis.id());
+          json.texts("remedies", words.remedies());
           HelpFields.write(json, diagnosis);
-          json.texts("forAdministrator", diagnosis.forAdministrator());
           json.truth("tryAgainCanHelp", diagnosis.tryAgainCanHelp());
           json.objects(
               "notices",
@@ -100,7 +102,6 @@ public final class ProblemReport {
                 one.text("url", contact.url());
                 one.text("hours", contact.hours());
               });
-          json.text("technicalLine", diagnosis.technicalLine());
         });
   }
 }

@@ -2,6 +2,7 @@ package dev.startuphelp.sample.web;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.report.HtmlReport;
+import dev.startuphelp.client.report.JsonReport;
 import dev.startuphelp.client.report.ProblemReport;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,10 @@ import java.util.Locale.LanguageRange;
 /** A diagnosis as an answer: a page for browsers, problem+json for everybody else. */
 record Answer(int status, String contentType, String body) {
 
+  private static final System.Logger LOG = System.getLogger("com.example.shop");
+
   static Answer to(String accept, Diagnosis diagnosis) {
+    LOG.log(System.Logger.Level.WARNING, "{0}: {1}", diagnosis.id(), JsonReport.of(diagnosis));
     int status = ProblemReport.status(diagnosis);
     return accept.contains("text/html")
         ? new Answer(status, "text/html; charset=utf-8", page(diagnosis))

@@ -41,6 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
 
 /** Each framework for real: its server, a backend at which nobody listens, a user of each kind. */
 class WebApplicationsTest {
@@ -117,7 +118,22 @@ class WebApplicationsTest {
             "--logging.level.root=warn")) {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       tellsEachUserInTheirLanguageAndForm(Integer.parseInt(port));
+      tellsWhatAnotherServerAnswered(Integer.parseInt(port));
     }
+  }
+
+  /** Spring's clients throw what another server answers with, and that is no IOException. */
+  private void tellsWhatAnotherServerAnswered(int port) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stock")).build();
+    HttpResponse<String> problem =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+    assertThat(problem.statusCode()).isEqualTo(503);
+    JsonNode json = new ObjectMapper().readTree(problem.body());
+    assertThat(json.get("situation").asText()).isEqualTo("MAINTENANCE");
+    assertThat(json.get("remedies").get(0).asText()).isEqualTo("Try again in 10 min.");
+    assertThat(problem.body()).doesNotContain("db-7.corp.internal");
   }
 
   @Test
@@ -147,7 +163,8 @@ class WebApplicationsTest {
     assertThat(page.body())
         .contains("<section class=\"startup-help\" lang=\"ru\">")
         .contains("Сервер не принимает подключение", "Спросите Анну.")
-        .doesNotContain("\tat ", "ConnectException:\n");
+        .doesNotContain("\tat ", "Exception")
+        .doesNotContain("127.0.0.1", String.valueOf(backend.getPort()));
 
     HttpResponse<String> problem = get(port, "application/json", "en");
     assertThat(problem.statusCode()).isEqualTo(503);
@@ -157,6 +174,9 @@ class WebApplicationsTest {
     assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
     assertThat(json.get("status").asInt()).isEqualTo(503);
     assertThat(json.get("helpText").asText()).isEqualTo("Ask Ann.");
+    assertThat(problem.body())
+        .doesNotContain("Exception", "forAdministrator")
+        .doesNotContain("127.0.0.1", String.valueOf(backend.getPort()));
   }
 
   private static HttpResponse<String> get(int port, String accept, String languages)
@@ -219,6 +239,31 @@ class WebApplicationsTest {
 
     Shop(WebApplicationsTest test) {
       this.test = test;
+    }
+
+    @GetMapping("/stock")
+    String stock() {
+      WebServer stock =
+          WebServer.builder()
+              .host("127.0.0.1")
+              .port(0)
+              .routing(
+                  routing ->
+                      routing.get(
+                          "/",
+                          (request, response) ->
+                              response
+                                  .status(503)
+                                  .header("Retry-After", "600")
+                                  .send("db-7.corp.internal is down")))
+              .build()
+              .start();
+      try {
+        String address = "http://127.0.0.1:" + stock.port() + "/";
+        return String.valueOf(RestClient.create(address).get().retrieve().body(String.class));
+      } finally {
+        stock.stop();
+      }
     }
 
     @GetMapping("/")
