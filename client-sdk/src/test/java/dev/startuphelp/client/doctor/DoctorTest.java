@@ -82,7 +82,10 @@ class DoctorTest {
               "age",
               "remarks",
               "details",
-              "probes");
+              "probes",
+              "id",
+              "forAdministrator",
+              "technicalLine");
       assertThat(json.get("situation").asText()).isEqualTo("CONNECTION_REFUSED");
       assertThat(json.get("remedies")).isNotEmpty();
       assertThat(json.get("probes").findValuesAsText("hop"))
