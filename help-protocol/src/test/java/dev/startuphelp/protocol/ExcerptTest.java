@@ -47,7 +47,8 @@ class ExcerptTest {
       value = {
         "helpUrl: \"https://anna:hunter2 @@wiki/a\" -> helpUrl: \"https://…@wiki/a\"",
         "helpUrl: https://wiki/a?token=hunter2 # x -> helpUrl: https://wiki/a?… # x",
-        "userMessage: \"@all: mail anna@example.com\" -> userMessage: \"@all: mail anna@example.com\""
+        "userMessage: \"@all: mail anna@example.com\" -> userMessage: \"@all: mail"
+            + " anna@example.com\""
       })
   void lineKeepsItsTextAndNoSecret(String line, String excerpt) {
     assertThat(Excerpt.ofLine(line, 400)).isEqualTo(excerpt);

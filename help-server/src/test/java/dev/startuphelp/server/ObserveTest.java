@@ -94,6 +94,9 @@ final class ObserveTest {
         "{\"userMessage\": \"Down.\", \"helpUrl\": \"wiki.example.com/?token=hunter2\"}",
         "{\"userMessage\": \"Down.\", \"severity\": \"https://anna:hunter2@wiki.example.com/\"}",
         "{\"userMessage\": hunter2}",
+        "{\"userMessage\": \"Down.\", \"helpUrl\": \"https://wiki.example.com/a b?token=hunter2\"}",
+        "{\"userMessage\": \"Down.\", \"helpUrl\": \"https:\\\\\\\\anna:hun/ter"
+            + " hunter2@wiki.example.com\"}",
         "{\"userMessage\": \"Down.\", \"validUntil\": \"ftp://anna:hunter2@wiki.example.com/\"}"
       })
   void nothingSecretOfWhatIsRefusedIsInTheHealthOrTheLog(String file) throws IOException {
@@ -124,6 +127,21 @@ final class ObserveTest {
 
     assertThat(server.get("/observe/health").body()).doesNotContain("hunter2");
     assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("hunter2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"userMessage\": \"Down.\", \"severity\": \"hunter2\"}",
+        "{\"userMessage\": \"Down.\", \"validUntil\": \"hunter2\"}",
+        "{\"userMessage\": \"Down.\", \"helpUrl\": \"hunter2.example.com\"}",
+        "{\"userMessage\": {\"en\": \"Down.\"}, \"helpText\": [\"hunter2\"]}"
+      })
+  void healthRepeatsNothingThatIsRefused(String file) throws IOException {
+    Files.writeString(server.notice, file);
+    await().atMost(Duration.ofSeconds(10)).until(() -> !notice().path("problems").isEmpty());
+
+    assertThat(server.get("/observe/health").body()).doesNotContain("hunter2");
   }
 
   @Test

@@ -65,7 +65,10 @@ public final class NoticeHealth implements HealthCheck {
     };
   }
 
-  /** Helidon 4.4 writes the numbers of such an object as strings of digits. */
+  /**
+   * Anybody may ask, also while a notice is being written. Helidon 4.4 writes the numbers of such
+   * an object as strings of digits.
+   */
   private static JsonObject problem(Finding finding) {
     return JsonObject.builder()
         .set("line", finding.position().line())
@@ -73,7 +76,7 @@ public final class NoticeHealth implements HealthCheck {
         .set("pointer", finding.shortPointer())
         .set("code", finding.code())
         .set("level", finding.level().name().toLowerCase(Locale.ROOT))
-        .set("message", finding.describe(Locale.ENGLISH))
+        .set("message", finding.describeWithoutValues(Locale.ENGLISH))
         .build();
   }
 }
