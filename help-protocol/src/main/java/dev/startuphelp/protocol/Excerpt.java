@@ -28,9 +28,9 @@ public final class Excerpt {
               + "[^&;,}]+");
 
   // The same of links within a line. What else is there is the text of a notice.
-  private static final Pattern USER_INFO_IN_LINE = Pattern.compile("([:/\\\\][/\\\\]).*(?:@|%40)");
+  private static final Pattern USER_INFO_IN_LINE = Pattern.compile("([:/\\\\][/\\\\]+).*(?:@|%40)");
   private static final Pattern QUERY_IN_LINE =
-      Pattern.compile("([:/\\\\][/\\\\][^\\s\"'?#]*[?#])[^\\s\"']+");
+      Pattern.compile("([:/\\\\][/\\\\]+[^\\s\"'?#]*[?#])[^\\s\"']+");
 
   private Excerpt() {}
 
@@ -40,9 +40,18 @@ public final class Excerpt {
   }
 
   static String of(String value, int longest) {
-    String anonymous = USER_INFO.matcher(line(value)).replaceFirst("$1" + MARK + "@");
+    return cut(withoutSecrets(line(value)), longest);
+  }
+
+  /** Whether there may be something secret in that value; then no other may be made of it. */
+  static boolean hides(String value) {
+    return !withoutSecrets(line(value)).equals(line(value));
+  }
+
+  private static String withoutSecrets(String line) {
+    String anonymous = USER_INFO.matcher(line).replaceFirst("$1" + MARK + "@");
     String address = QUERY.matcher(anonymous).replaceFirst("$1" + MARK);
-    return cut(NAMED.matcher(address).replaceAll("$1" + MARK), longest);
+    return NAMED.matcher(address).replaceAll("$1" + MARK);
   }
 
   /** An excerpt of a line in which a value stands among others. */

@@ -238,6 +238,7 @@ final class FieldReader {
     if (value instanceof Number || value instanceof Boolean) {
       findings.error(Code.NAME_MALFORMED, Slip.UNQUOTED, place, written);
     } else if (value instanceof String
+        && !Excerpt.hides(written)
         && NAME.matcher(corrected).matches()
         && corrected.chars().anyMatch(Character::isLetterOrDigit)) {
       findings.error(Code.NAME_MALFORMED, Slip.OTHER_FORM, place, written, corrected);

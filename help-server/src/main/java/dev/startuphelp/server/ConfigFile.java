@@ -57,7 +57,7 @@ final class ConfigFile {
 
   /** What a parser repeats of the file may be a password; its place is told. */
   private static final Pattern WORDS_OF_THE_FILE =
-      Pattern.compile("'(?!<)[^']{2,}'|(?<=alias |anchor |tag |key )\\S.*");
+      Pattern.compile("'(?!<)[^'\\s,]{2,}'|(?<=alias |anchor |tag |key )\\S.*");
 
   private static final Pattern ELEMENT = Pattern.compile("\\.\\d+(?=\\.|$)");
 

@@ -141,7 +141,7 @@ final class Syntax {
     String plain =
         first
             .replaceAll(" ?\\((code|CTRL-CHAR, code|JSON String|start marker)[^)]*\\)+", "")
-            .replaceAll("'(?!<)[^']{2,}'|(?<=alias |anchor |tag )\\S+", "…");
+            .replaceAll("'(?!<)[^'\\s,]{2,}'|(?<=alias |anchor |tag )\\S+", "…");
     return plain.length() <= 160 ? plain : plain.substring(0, 160) + "…";
   }
 }
