@@ -2,7 +2,6 @@ package dev.startuphelp.client.starved;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +48,5 @@ final class StarvedProcess {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     return said + "exit " + process.waitFor();
-  }
-
-  /** Where this process reads its classes, for messages of tests. */
-  static String classPath() {
-    return System.getProperty("java.class.path").replace(File.pathSeparatorChar, '\n');
   }
 }
