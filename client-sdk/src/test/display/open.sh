@@ -8,6 +8,7 @@
 set -eu
 
 packages="xvfb fontconfig fonts-dejavu-core libxext6 libxi6 libxrender1 libxtst6"
+gtk=libgtk-3-0 # For the look and feel of that name. Without it, the tests that need it say that they are skipped.
 folder=$1
 caller=$PPID
 
@@ -21,23 +22,28 @@ is_complete() {
     && has_library libXext.so.6 && has_library libXi.so.6 && has_library libXrender.so.1 && has_library libXtst.so.6
 }
 
+has_gtk() {
+  has_library libgtk-3.so.0
+}
+
 install_missing() {
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
     return 1
   fi
-  echo "The window tests need a virtual display. Installing it: apt-get install $packages"
+  echo "The window tests need a virtual display. Installing it: apt-get install $*"
   {
     apt-get -o DPkg::Lock::Timeout=300 update \
-      && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $packages
+      && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"
   } >"$folder/display-install.log" 2>&1 || { echo "That failed, see $folder/display-install.log"; return 1; }
 }
 
+# The small screens are what a program sees of 1024 by 600 pixels at 200 % and at 300 %.
 # Xvfb picks a free number by itself and tells it when it is ready. Without -r a key that is held on a busy computer repeats.
 start() {
   pipe=$folder/display.pipe
   rm -f "$pipe"
   mkfifo "$pipe"
-  Xvfb -displayfd 3 -r -screen 0 3200x2000x24 -nolisten tcp 3>"$pipe" </dev/null >"$folder/display.log" 2>&1 &
+  Xvfb -displayfd 3 -r -screen 0 3200x2000x24 -screen 1 512x300x24 -screen 2 341x200x24 -nolisten tcp 3>"$pipe" </dev/null >"$folder/display.log" 2>&1 &
   server=$!
   read -r number <"$pipe" || number=
   rm -f "$pipe"
@@ -52,9 +58,12 @@ mkdir -p "$folder"
 echo "window.tests.skip=true" >"$folder/display.properties"
 case " $* " in *"=true "*) exit 0 ;; esac
 
-if ! is_complete && ! { install_missing && is_complete; }; then
+is_complete || install_missing $packages || true
+has_gtk || install_missing $gtk || true
+
+if ! is_complete; then
   echo "The window tests (package dev.startuphelp.client.swing) are NOT run: there is no virtual display."
-  echo "To run them, install it first:  sudo apt-get install -y $packages"
+  echo "To run them, install it first:  sudo apt-get install -y $packages $gtk"
 elif ! start; then
   echo "The window tests (package dev.startuphelp.client.swing) are NOT run: the display did not start, see $folder/display.log"
 else

@@ -16,8 +16,6 @@ import javax.swing.KeyStroke;
 /** A small window over the diagnosis with the facts for the help desk; for the event thread. */
 final class AboutWindow {
 
-  private static final int WIDTH_IN_EM = 30;
-
   private final JDialog dialog;
   private final WindowWords words;
   private final LinkActions actions;
@@ -30,18 +28,24 @@ final class AboutWindow {
 
   /** Shows the facts until the window is closed. */
   static void show(Dialog owner, String facts, WindowWords words, LinkActions actions) {
+    of(owner, facts, words, actions).setVisible(true);
+  }
+
+  /** The window, which is not shown yet. */
+  static JDialog of(Dialog owner, String facts, WindowWords words, LinkActions actions) {
     AboutWindow window = new AboutWindow(owner, words, actions);
     window.build(facts);
-    window.dialog.setVisible(true);
+    return window.dialog;
   }
 
   private void build(String facts) {
     JPanel content = new JPanel(new BorderLayout(0, Look.em()));
     content.setBorder(BorderFactory.createEmptyBorder(Look.em(), Look.em(), Look.em(), Look.em()));
     PlainArea area = PlainArea.body().show(facts);
-    area.setColumns(WIDTH_IN_EM);
     area.getAccessibleContext().setAccessibleName(words.text("about-title"));
-    content.add(area, BorderLayout.CENTER);
+    MessageColumn column = new MessageColumn(0);
+    column.add(area);
+    content.add(new TextScroller(column), BorderLayout.CENTER);
     content.add(buttons(facts), BorderLayout.PAGE_END);
     dialog.setContentPane(content);
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
@@ -53,6 +57,7 @@ final class AboutWindow {
             KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
     dialog.pack();
+    dialog.setSize(Screen.within(dialog, dialog.getSize()));
     dialog.setLocationRelativeTo(dialog.getOwner());
   }
 

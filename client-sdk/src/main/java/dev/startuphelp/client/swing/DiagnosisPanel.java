@@ -6,16 +6,16 @@ import dev.startuphelp.client.wording.Label;
 import dev.startuphelp.client.wording.Wording;
 import dev.startuphelp.protocol.Severity;
 import java.awt.BorderLayout;
+import java.awt.Rectangle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
-import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
-import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 
 /**
@@ -44,7 +44,9 @@ final class DiagnosisPanel extends JPanel {
   private final Section toCheck;
   private final Section toTellAdministrator;
   private final DetailsPane details;
-  private final JScrollPane scroller;
+  // Help may come while the window is open: there is room for some already.
+  private final MessageColumn column = new MessageColumn(30);
+  private final TextScroller scroller = new TextScroller(column);
 
   /**
    * A panel in the language of the diagnosis.
@@ -62,7 +64,7 @@ final class DiagnosisPanel extends JPanel {
     this.toTellAdministrator = new Section(words.label(Label.FOR_ADMINISTRATOR), forAdministrator);
     this.standingHelp = new StandingHelpBox(actions);
     this.details = new DetailsPane(words);
-    this.scroller = scrolling(message());
+    fillColumn();
     build();
     update(diagnosis);
   }
@@ -117,6 +119,20 @@ final class DiagnosisPanel extends JPanel {
     revalidate();
   }
 
+  /** Brings the beginning of the details into sight, if they are shown. */
+  void scrollToDetails() {
+    if (details.isVisible()) {
+      int room = scroller.getViewport().getHeight();
+      details.scrollRectToVisible(
+          new Rectangle(details.getWidth(), Math.min(room, details.getHeight())));
+    }
+  }
+
+  /** Puts a component below the texts, above the details. */
+  void append(JComponent component) {
+    column.add(component, column.getComponentCount() - 1);
+  }
+
   boolean showsDetails() {
     return details.isVisible();
   }
@@ -125,32 +141,17 @@ final class DiagnosisPanel extends JPanel {
     icon.setVerticalAlignment(SwingConstants.TOP);
     add(icon, BorderLayout.LINE_START);
     add(scroller, BorderLayout.CENTER);
-    add(details, BorderLayout.PAGE_END);
+    column.add(details);
     details.setVisible(false);
     setOpaque(false);
   }
 
-  private MessageColumn message() {
+  private void fillColumn() {
     JPanel head = new JPanel(new Column(Look.em() / 3));
     head.setOpaque(false);
     List.of(title, whatHappened, technicalLine).forEach(head::add);
-    MessageColumn message = new MessageColumn();
     List.of(head, fromServer, notices, remarks, toCheck, standingHelp, toTellAdministrator)
-        .forEach(message::add);
-    return message;
-  }
-
-  private static JScrollPane scrolling(MessageColumn message) {
-    JScrollPane pane =
-        new JScrollPane(
-            message,
-            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    pane.setBorder(BorderFactory.createEmptyBorder());
-    pane.setOpaque(false);
-    pane.getViewport().setOpaque(false);
-    pane.getVerticalScrollBar().setFocusable(false);
-    return pane;
+        .forEach(column::add);
   }
 
   /** The notices whose time has not yet passed. */

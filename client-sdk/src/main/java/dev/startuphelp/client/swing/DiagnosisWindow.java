@@ -62,7 +62,6 @@ final class DiagnosisWindow {
 
   void update(Diagnosis better) {
     show(better);
-    window.grow();
   }
 
   void close() {

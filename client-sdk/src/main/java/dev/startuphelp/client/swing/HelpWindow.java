@@ -2,7 +2,6 @@ package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.lastresort.Unforeseen;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -15,6 +14,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -36,12 +36,17 @@ final class HelpWindow {
   private static final int REFRESH_MILLIS = 10_000;
   private static final int WIDEST_IN_EM = 46; // Beyond that the buttons form two rows.
 
+  /** On a lower screen, for example 600 pixels at 200 %, the message needs the room. */
+  private static final int LOW_IN_EM = 36;
+
   private final JDialog dialog;
   private final String application;
   private final Clock clock;
+  private final Duration grace;
   private final WindowWords words;
   private final DiagnosisPanel panel;
   private final Foot foot;
+  private final boolean isLow;
   private final LinkActions actions;
   private final Timer refresher = new Timer(REFRESH_MILLIS, tick -> refresh());
   private final Runnable dismissed;
@@ -71,15 +76,20 @@ final class HelpWindow {
     words = WindowWords.of(diagnosis.locale());
     actions = new LinkActions(settings.workplace(), words, this::say);
     panel = new DiagnosisPanel(diagnosis, actions, clock);
-    int screen = Screen.usableAround(dialog).width;
-    foot = new Foot(words, Math.min(screen - 4 * Look.em(), WIDEST_IN_EM * Look.em()), choices);
+    Rectangle screen = Screen.usableAround(dialog);
+    int room = Math.min(screen.width - 4 * Look.em(), WIDEST_IN_EM * Look.em());
+    isLow = screen.height < LOW_IN_EM * Look.em();
+    foot = new Foot(words, room, choices, !isLow);
+    grace = settings.grace();
     build();
   }
 
   /** Gives the window its size and its place; to be called once, before it is opened. */
   void settle() {
     dialog.pack();
-    dialog.setSize(withinScreen(dialog.getSize()));
+    dialog.setSize(Screen.within(dialog, dialog.getSize()));
+    // Texts may have wrapped into more lines at that width.
+    dialog.validate();
     dialog.setMinimumSize(minimum());
     dialog.setLocationRelativeTo(dialog.getOwner());
   }
@@ -87,6 +97,7 @@ final class HelpWindow {
   /** Shows the window; a modal one returns when it has closed. */
   void open() {
     startRefresher();
+    Opening.guard(dialog, grace, clock);
     dialog.setVisible(true);
   }
 
@@ -158,11 +169,14 @@ final class HelpWindow {
   }
 
   private void build() {
-    JPanel content = new JPanel(new BorderLayout(0, Look.em() / 2));
-    int margin = Look.em() * 4 / 3;
-    content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin * 3 / 4, margin));
-    content.add(panel, BorderLayout.CENTER);
-    content.add(foot, BorderLayout.PAGE_END);
+    JPanel content = new JPanel(new Anchored(panel, foot, Look.em() / 2));
+    int margin = isLow ? Look.em() / 2 : Look.em() * 4 / 3;
+    content.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin, margin));
+    content.add(panel);
+    content.add(foot);
+    if (isLow) {
+      panel.append(foot.tools());
+    }
     dialog.setContentPane(content);
     dialog.applyComponentOrientation(words.direction());
     dialog.setFocusTraversalPolicy(new ButtonsAndLinks());
@@ -184,6 +198,7 @@ final class HelpWindow {
     panel.showDetails(!panel.showsDetails());
     foot.captionDetails(panel.showsDetails());
     grow();
+    panel.scrollToDetails();
   }
 
   private void showAbout() {
@@ -196,10 +211,11 @@ final class HelpWindow {
   }
 
   /**
-   * Makes the window higher if what it shows needs it and the screen has room. Never smaller and
-   * never elsewhere: what is being read or aimed at stays where it is.
+   * Makes the window higher if what it shows needs it and the screen has room, when the person has
+   * asked for more. Never smaller and never elsewhere, and never for what comes by itself: what is
+   * being read or aimed at stays where it is.
    */
-  void grow() {
+  private void grow() {
     dialog.validate();
     Dimension wanted = dialog.getPreferredSize();
     Dimension now = dialog.getSize();
@@ -212,18 +228,10 @@ final class HelpWindow {
     }
   }
 
-  private Dimension withinScreen(Dimension wanted) {
-    Rectangle screen = Screen.usableAround(dialog);
-    return new Dimension(
-        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height * 9 / 10));
-  }
-
   private Dimension minimum() {
     Dimension size = dialog.getSize();
-    int buttons = dialog.getContentPane().getMinimumSize().width;
     return new Dimension(
-        Math.min(size.width, Math.max(buttons, 24 * Look.em())),
-        Math.min(size.height, 14 * Look.em()));
+        Math.min(size.width, 24 * Look.em()), Math.min(size.height, 14 * Look.em()));
   }
 
   private void onKey(int key, Runnable action) {

@@ -3,9 +3,6 @@ package dev.startuphelp.client.swing;
 import java.awt.Cursor;
 import java.awt.Graphics;
 import java.awt.Insets;
-import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.font.TextAttribute;
 import java.util.Map;
@@ -77,19 +74,5 @@ final class LinkButton extends JButton {
         quiet
             ? Look.small()
             : Look.body().deriveFont(Map.of(TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_ON)));
-  }
-
-  /** Whoever walks through the links by keyboard sees where they are. */
-  private final class ComeIntoSight extends FocusAdapter {
-    @Override
-    public void focusGained(FocusEvent gained) {
-      scrollRectToVisible(new Rectangle(getSize()));
-      repaint();
-    }
-
-    @Override
-    public void focusLost(FocusEvent lost) {
-      repaint();
-    }
   }
 }

@@ -2,10 +2,7 @@ package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.library.LibraryWarnings;
 import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.net.URI;
-import javax.swing.Box;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 
@@ -48,7 +45,7 @@ final class LinkRow extends JPanel {
     LinkButton copy = new LinkButton(copyCaption, () -> actions.copy(link));
     copy.getAccessibleContext().setAccessibleName(copyCaption + ": " + name);
     copy.quiet();
-    JPanel line = line(open, Box.createHorizontalStrut(Look.em()), copy);
+    JPanel line = line(open, copy);
     if (QrCode.isPossibleFor(link.toASCIIString())) {
       addCode(line, link.toASCIIString(), actions);
     }
@@ -60,7 +57,6 @@ final class LinkRow extends JPanel {
     LinkButton show = new LinkButton(actions.words().text("qr-code"), () -> {});
     show.quiet();
     show.addActionListener(clicked -> showCode(show, link));
-    line.add(Box.createHorizontalStrut(Look.em()));
     line.add(show);
   }
 
@@ -81,9 +77,8 @@ final class LinkRow extends JPanel {
   }
 
   private static JPanel line(Component... parts) {
-    JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+    JPanel line = new JPanel(Line.leading(Look.em()));
     line.setOpaque(false);
-    line.setMinimumSize(new Dimension(0, 0));
     for (Component part : parts) {
       line.add(part);
     }

@@ -57,6 +57,11 @@ final class Look {
     return color("Component.linkColor", own);
   }
 
+  /** A thin line around something. */
+  static Color line() {
+    return mix(text(), background(), 0.35);
+  }
+
   /** The ground of a link that has the focus. */
   static Color focus() {
     return mix(link(), background(), 0.25);

@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import javax.swing.JTextArea;
 import javax.swing.border.Border;
 import javax.swing.text.DefaultCaret;
+import org.jspecify.annotations.Nullable;
 
 /** Text that wraps and can be selected; whatever stands in it, it is shown as it is. */
 final class PlainArea extends JTextArea {
 
   private final transient Supplier<Font> font;
   private final transient Supplier<Color> color;
+  private @Nullable Border border;
 
   private PlainArea(Supplier<Font> font, Supplier<Color> color) {
     this.font = font;
@@ -49,6 +51,7 @@ final class PlainArea extends JTextArea {
 
   /** The same area with a border of ours, for example a bullet. */
   PlainArea bordered(Border border) {
+    this.border = border;
     setBorder(border);
     return this;
   }
@@ -85,7 +88,9 @@ final class PlainArea extends JTextArea {
     setFont(font.get());
     setForeground(color.get());
     setOpaque(false);
-    setBorder(null);
+    // Nimbus paints the ground of a text that is not opaque, too.
+    setBackground(new Color(0, 0, 0, 0));
+    setBorder(border);
     // Tab leaves the text, as it leaves a label.
     setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);

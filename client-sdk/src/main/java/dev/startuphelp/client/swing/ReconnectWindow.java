@@ -126,7 +126,6 @@ final class ReconnectWindow<T extends @Nullable Object> {
   private void update(Diagnosis diagnosis) {
     if (!diagnosis.equals(window.diagnosis())) {
       showDiagnosis(diagnosis);
-      window.grow();
     }
   }
 

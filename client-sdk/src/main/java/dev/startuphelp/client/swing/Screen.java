@@ -1,6 +1,7 @@
 package dev.startuphelp.client.swing;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import java.awt.Rectangle;
@@ -24,6 +25,13 @@ final class Screen {
         bounds.y + taken.top,
         bounds.width - taken.left - taken.right,
         bounds.height - taken.top - taken.bottom);
+  }
+
+  /** A size that the window's screen has room for. */
+  static Dimension within(Window window, Dimension wanted) {
+    Rectangle screen = usableAround(window);
+    return new Dimension(
+        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
   }
 
   /** The window that a component is in; null when there is none yet. */

@@ -11,17 +11,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.startuphelp.client.Diagnosis;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPasswordField;
@@ -99,19 +102,19 @@ class DiagnosisDialogTest {
   }
 
   @Test
-  void updatesInPlaceWithoutTakingFocusOrPosition() {
+  void updatesInPlaceWithoutTakingTheFocusOrMovingItsButtons() {
     show(Samples.refused());
     JDialog dialog = awaitDialog();
     Component focused = onEventThread(dialog::getFocusOwner);
     Rectangle before = dialog.getBounds();
+    List<Point> buttons = placesOfButtons(dialog);
 
     better.complete(Samples.upgrade());
 
     await().until(() -> texts(dialog).contains("Until 14:00, in 25 minutes"));
     assertThat(onEventThread(dialog::getFocusOwner)).isSameAs(focused);
-    assertThat(dialog.getLocation()).isEqualTo(before.getLocation());
-    assertThat(dialog.getWidth()).isEqualTo(before.width);
-    assertThat(dialog.getHeight()).isGreaterThan(before.height);
+    assertThat(dialog.getBounds()).isEqualTo(before);
+    assertThat(placesOfButtons(dialog)).isEqualTo(buttons);
     assertThat(dialogButtonsAreVisible(dialog)).isTrue();
   }
 
@@ -290,7 +293,7 @@ class DiagnosisDialogTest {
   void copiesTheLinkWhereNoBrowserIs() {
     RecordingWorkplace bare = new RecordingWorkplace(false);
     DiagnosisDialog dialog =
-        new DiagnosisDialog(d -> better, new WindowSettings("", null, bare, clock));
+        new DiagnosisDialog(d -> better, new WindowSettings("", null, bare, clock, Duration.ZERO));
     dialog.open(null, Samples.upgrade());
     JDialog window = awaitDialog();
 
@@ -408,7 +411,16 @@ class DiagnosisDialogTest {
   }
 
   private DiagnosisDialog dialog(Function<Diagnosis, CompletionStage<Diagnosis>> refinement) {
-    return new DiagnosisDialog(refinement, new WindowSettings("", null, workplace, clock));
+    return new DiagnosisDialog(
+        refinement, new WindowSettings("", null, workplace, clock, Duration.ZERO));
+  }
+
+  private static List<Point> placesOfButtons(JDialog dialog) {
+    return onEventThread(
+        () ->
+            Stream.of("Show details…", "Copy", "About…", "Try again", "Close")
+                .map(caption -> button(dialog, caption).getLocationOnScreen())
+                .toList());
   }
 
   private static int position(JDialog dialog) {

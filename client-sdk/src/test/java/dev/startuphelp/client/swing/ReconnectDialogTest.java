@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,13 @@ class ReconnectDialogTest {
     attempt =
         Attempt.to(URI.create("tcp://127.0.0.1:" + address.getPort())).withLocale(Locale.ENGLISH);
     help = HelpClient.builder("test").helpText("Ask Ann.").cacheDirectory(cache).build();
-    dialog = new ReconnectDialog<>(help, attempt, this::connect);
+    dialog =
+        new ReconnectDialog<>(
+            help,
+            attempt,
+            this::connect,
+            WindowSettings.ofThisComputer().withGrace(Duration.ZERO),
+            false);
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package dev.startuphelp.client.swing;
 
 import static dev.startuphelp.client.swing.Screenful.awaitDialog;
 import static dev.startuphelp.client.swing.Screenful.awaitFocus;
+import static dev.startuphelp.client.swing.Screenful.button;
 import static dev.startuphelp.client.swing.Screenful.doOnEventThread;
 import static dev.startuphelp.client.swing.Screenful.onEventThread;
 import static dev.startuphelp.client.swing.Screenful.press;
@@ -19,6 +20,7 @@ import dev.startuphelp.client.reconnect.ReconnectState.Trying;
 import dev.startuphelp.client.reconnect.ReconnectState.Waiting;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -84,6 +86,20 @@ class ReconnectWindowTest {
 
     assertThat(onEventThread(dialog::getFocusOwner)).isSameAs(focused);
     assertThat(dialog.getBounds()).isEqualTo(before);
+  }
+
+  @Test
+  void keepsItsButtonsInPlaceWhenHelpArrivesOrSessionsAreLocked() {
+    show(waiting(9_000));
+    JDialog dialog = awaitDialog();
+    Point before = onEventThread(() -> button(dialog, "Retry now").getLocationOnScreen());
+
+    show(new Trying<>(Samples.longTexts()));
+    show(new Trying<>(Samples.locked()));
+
+    assertThat(texts(dialog)).contains("Access code:");
+    assertThat(onEventThread(() -> button(dialog, "Retry now").getLocationOnScreen()))
+        .isEqualTo(before);
   }
 
   @Test
@@ -173,7 +189,8 @@ class ReconnectWindowTest {
             "",
             code -> wanted.add("code " + new String(code)),
             new RecordingWorkplace(true),
-            new HandMovedClock());
+            new HandMovedClock(),
+            Duration.ZERO);
     ReconnectWindow<String> made =
         new ReconnectWindow<>(
             null,

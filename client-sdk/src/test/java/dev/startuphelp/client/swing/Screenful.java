@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Robot;
@@ -69,6 +71,11 @@ final class Screenful {
   /** Once a component has the keyboard: a busy computer gives it some time after the key. */
   static void awaitFocus(Component component) {
     await().atMost(Duration.ofSeconds(20)).until(() -> onEventThread(component::isFocusOwner));
+  }
+
+  /** The screens of the display that the build opens: a large one, and two small ones. */
+  static List<GraphicsDevice> screens() {
+    return List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices());
   }
 
   static List<JDialog> dialogs() {

@@ -1,28 +1,29 @@
 package dev.startuphelp.client.swing;
 
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLightLaf;
+import static dev.startuphelp.client.swing.Screenful.onEventThread;
+
 import dev.startuphelp.client.Diagnosis;
 import java.awt.AWTException;
 import java.awt.Dialog.ModalityType;
+import java.awt.GraphicsDevice;
 import java.awt.Image;
 import java.awt.Robot;
+import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
-import javax.swing.LookAndFeel;
-import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
-import javax.swing.plaf.metal.MetalLookAndFeel;
 
 /**
  * Takes pictures of the real window: a gallery of looks and texts, to be looked at. Run by {@code
@@ -30,13 +31,9 @@ import javax.swing.plaf.metal.MetalLookAndFeel;
  */
 final class Screenshots {
 
-  private static final Map<String, Supplier<LookAndFeel>> LOOKS = new LinkedHashMap<>();
   private static final Map<String, Supplier<Diagnosis>> DIAGNOSES = new LinkedHashMap<>();
 
   static {
-    LOOKS.put("light", FlatLightLaf::new);
-    LOOKS.put("dark", FlatDarkLaf::new);
-    LOOKS.put("metal", MetalLookAndFeel::new);
     DIAGNOSES.put("refused", Samples::refused);
     DIAGNOSES.put("live", Samples::upgrade);
     DIAGNOSES.put("kept", Samples::upgradeFromCache);
@@ -57,19 +54,37 @@ final class Screenshots {
   }
 
   private static void gallery(Path folder) {
-    LOOKS.forEach(
-        (look, lookAndFeel) ->
-            DIAGNOSES.forEach(
-                (name, diagnosis) -> {
-                  for (boolean details : List.of(false, true)) {
-                    String file = look + "-" + name + (details ? "-details" : "") + ".png";
-                    picture(lookAndFeel.get(), diagnosis.get(), folder.resolve(file), details);
-                  }
-                }));
+    for (Skin skin : Skin.values()) {
+      for (GraphicsDevice screen : screens()) {
+        DIAGNOSES.forEach(
+            (name, diagnosis) -> {
+              for (boolean details : List.of(false, true)) {
+                DiagnosisWindow window = onEventThread(() -> open(skin, screen, diagnosis.get()));
+                picture(window, folder.resolve(file(skin, name, screen, details)), details);
+              }
+            });
+      }
+    }
   }
 
-  private static void picture(LookAndFeel look, Diagnosis diagnosis, Path file, boolean details) {
-    DiagnosisWindow window = Screenful.onEventThread(() -> open(look, diagnosis));
+  // What is left of the small screens at another scale than 1 is too small for anything.
+  private static List<GraphicsDevice> screens() {
+    List<GraphicsDevice> all = Screenful.screens();
+    double scale = all.get(0).getDefaultConfiguration().getDefaultTransform().getScaleX();
+    return scale == 1 ? all : all.subList(0, 1);
+  }
+
+  private static String file(Skin skin, String name, GraphicsDevice screen, boolean details) {
+    int height = screen.getDefaultConfiguration().getBounds().height;
+    String on = height > 300 ? "" : "-" + height;
+    return skin.name().toLowerCase(Locale.ROOT)
+        + "-"
+        + name
+        + on
+        + (details ? "-details.png" : ".png");
+  }
+
+  private static void picture(DiagnosisWindow window, Path file, boolean details) {
     if (details) {
       Screenful.doOnEventThread(window::toggleDetails);
     }
@@ -78,18 +93,22 @@ final class Screenshots {
     System.out.println(file);
   }
 
-  private static DiagnosisWindow open(LookAndFeel look, Diagnosis diagnosis)
-      throws UnsupportedLookAndFeelException {
-    UIManager.setLookAndFeel(look);
+  private static DiagnosisWindow open(Skin skin, GraphicsDevice screen, Diagnosis diagnosis)
+      throws ReflectiveOperationException, UnsupportedLookAndFeelException {
+    skin.wear();
     // There is no window manager on a virtual display to draw the title.
     JDialog.setDefaultLookAndFeelDecorated(true);
     DiagnosisWindow window =
         new DiagnosisWindow(
-            new JFrame("Accounting"),
+            new JFrame("Accounting", screen.getDefaultConfiguration()),
             ModalityType.MODELESS,
             diagnosis,
             new WindowSettings(
-                "Accounting 3.1.4", code -> {}, new RecordingWorkplace(true), Samples.CLOCK),
+                "Accounting 3.1.4",
+                code -> {},
+                new RecordingWorkplace(true),
+                Samples.CLOCK,
+                Duration.ZERO),
             a -> {});
     window.open();
     return window;
@@ -101,14 +120,34 @@ final class Screenshots {
       robot.setAutoWaitForIdle(true);
       robot.waitForIdle();
       robot.delay(300); // Until the display has drawn what it was told.
-      List<Image> variants =
-          robot.createMultiResolutionScreenCapture(dialog.getBounds()).getResolutionVariants();
-      RenderedImage sharpest = (RenderedImage) variants.get(variants.size() - 1);
-      ImageIO.write(sharpest, "png", file.toFile());
+      RenderedImage picture =
+          Screenful.screens().indexOf(screen(dialog)) == 0 ? seen(robot, dialog) : painted(dialog);
+      ImageIO.write(picture, "png", file.toFile());
     } catch (AWTException e) {
       throw new IllegalStateException("The display cannot be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static RenderedImage seen(Robot robot, JDialog dialog) {
+    List<Image> variants =
+        robot.createMultiResolutionScreenCapture(dialog.getBounds()).getResolutionVariants();
+    return (RenderedImage) variants.get(variants.size() - 1);
+  }
+
+  // Of a second screen the robot sees nothing.
+  private static RenderedImage painted(JDialog dialog) {
+    return onEventThread(
+        () -> {
+          BufferedImage image =
+              new BufferedImage(dialog.getWidth(), dialog.getHeight(), BufferedImage.TYPE_INT_RGB);
+          dialog.printAll(image.getGraphics());
+          return image;
+        });
+  }
+
+  private static GraphicsDevice screen(JDialog dialog) {
+    return dialog.getGraphicsConfiguration().getDevice();
   }
 }
