@@ -60,7 +60,7 @@ final class Opening extends WindowAdapter implements KeyEventDispatcher {
   private static boolean isAtWorkElsewhere(JDialog dialog) {
     KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     if (keyboard.getActiveWindow() == null) {
-      return Arrays.stream(Window.getWindows()).anyMatch(w -> w != dialog && w.isShowing());
+      return Arrays.stream(Window.getWindows()).anyMatch(w -> !w.equals(dialog) && w.isShowing());
     }
     Component focused = keyboard.getFocusOwner();
     return focused instanceof JTextComponent text && text.isEditable();
@@ -95,7 +95,7 @@ final class Opening extends WindowAdapter implements KeyEventDispatcher {
 
   @Override
   public boolean dispatchKeyEvent(KeyEvent event) {
-    if (SwingUtilities.getRoot(event.getComponent()) != dialog) {
+    if (!dialog.equals(SwingUtilities.getRoot(event.getComponent()))) {
       return false;
     }
     boolean isPress = event.getID() == KeyEvent.KEY_PRESSED;

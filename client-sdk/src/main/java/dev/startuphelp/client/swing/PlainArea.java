@@ -16,7 +16,7 @@ final class PlainArea extends JTextArea {
 
   private final transient Supplier<Font> font;
   private final transient Supplier<Color> color;
-  private @Nullable Border border;
+  private transient @Nullable Border border;
 
   private PlainArea(Supplier<Font> font, Supplier<Color> color) {
     this.font = font;
