@@ -219,14 +219,15 @@ const LANGUAGES = new Map([
  * The words for a person.
  *
  * @param languages what the person reads, the best first
+ * @param timeZone in which times are written; undefined: that of this computer
  * @returns the words, with `language` (the tag of the page), `languages` as given, `time(ms)` and `window(notice)`
  */
-export function wordsFor(languages) {
+export function wordsFor(languages, timeZone) {
   const language = lookUp([...LANGUAGES.keys()], languages) ?? 'en';
   const words = LANGUAGES.get(language);
   // A person who reads "en-GB" expects its way to write times.
   const locale = languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
-  return { ...words, language, languages, ...timeWriters(words, locale) };
+  return { ...words, language, languages, ...timeWriters(words, locale, timeZone) };
 }
 
 /** The text with its `{placeholders}` filled in. */
@@ -234,8 +235,8 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-function timeWriters(words, locale) {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+function timeWriters(words, locale, timeZone) {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     time: (at) => format.format(at),

@@ -8,10 +8,14 @@ const part = (id) => document.getElementById(id);
 
 let signingIn = null;
 
-/** Asks for name and password until the service lets the person in. Several askers share one question. */
-export function askToSignIn() {
+/**
+ * Asks for name and password until the service lets the person in. Several askers share one question.
+ *
+ * @param why a session has ended, in words; empty for the first one
+ */
+export function askToSignIn(why) {
   signingIn ??= new Promise((resolve) => {
-    part('sign-in-why').textContent = part('main').hidden ? '' : words.signIn.ended;
+    part('sign-in-why').textContent = why;
     part('sign-in-problem').textContent = '';
     part('sign-in-form').onsubmit = (event) => {
       event.preventDefault();
@@ -59,10 +63,11 @@ function whySignInFailed({ status, headers }) {
  * Shows differences and lets the person choose.
  *
  * @param parts `[heading, diff]` each; a heading that is null is left out
- * @param choices `[name, caption]` each; the first is the one that Esc takes
+ * @param choices `[name, caption]` each, the best one first
+ * @param escaped the choice that Esc takes
  * @returns the name of the choice
  */
-export function compare(title, note, parts, choices) {
+export function compare(title, note, parts, choices, escaped = choices[0][0]) {
   const dialog = part('comparison');
   part('comparison-title').textContent = title;
   part('comparison-body').replaceChildren(
@@ -76,8 +81,8 @@ export function compare(title, note, parts, choices) {
       return button;
     });
     part('comparison-buttons').replaceChildren(...buttons);
-    dialog.returnValue = choices[0][0];
-    dialog.onclose = () => resolve(dialog.returnValue || choices[0][0]);
+    dialog.returnValue = escaped;
+    dialog.onclose = () => resolve(dialog.returnValue || escaped);
     dialog.showModal();
     buttons[0].focus();
   });

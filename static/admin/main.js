@@ -1,60 +1,77 @@
 /**
- * Runs the admin page. There is one draft: the text of the whole file. The form above and the editor below both change
- * it, the previews show it, and publishing publishes it. It is kept for this tab, so that nothing is lost when the
- * session ends or the page is loaded again.
+ * Runs the admin page. There is one draft (draft.js), which the form and the editor both change. The previews show it,
+ * and the one Publish publishes it. It is kept for this tab, so that nothing is lost when the session ends or the page is
+ * loaded again.
  */
-import { textFor } from '../document.js';
 import { element, redraw } from '../page.js';
 import { fill } from '../words.js';
 import * as api from './api.js';
 import { askToSignIn, compare } from './dialogs.js';
+import * as drafts from './draft.js';
 import { Editor } from './editor.js';
+import * as form from './form.js';
+import { drawVersions } from './history.js';
+import { drawNow, identityOf } from './now.js';
 import { desktop, seenIn, terminal, web } from './preview.js';
 import { timeline } from './timeline.js';
-import { dayOf, distance, inHours, instantOf, localOf, told } from './times.js';
+import { hasPassed, isAsHere, known, localOf, told } from './times.js';
 import { chooseOtherLanguage, language, word, words } from './words.js';
 
 const KEPT = 'startup-help-draft';
 const PAUSE = 350;
 const STATUS_EVERY = 10_000;
+const LANGUAGES = [...new Set([language, 'en', 'ru'])];
+const REFUSED = 400;
+const CONFLICT = 412;
+const INVALID = 422;
 /** What the page asks by itself does not keep a session that nobody uses. */
 const WATCHING = { 'Startup-Help-Admin': 'watching' };
 const part = (id) => document.getElementById(id);
 
-/** The file as it was read, the draft, and what the service says about both. */
-const state = { saved: { text: '', version: '' }, draft: '', beforeForm: '', severityBefore: 'outage', status: null, preview: null, sdk: {}, offset: 0 };
-let editor;
-let lastPreview = 0;
+let draft = keptDraft() ?? drafts.UNREAD;
+/** What the service says about itself, and about the text that the previews show; null before it has answered. */
+let status = null;
+let looked = null;
+/** What the editor shows of the form; see `drafts.typed`. */
+let showing = null;
+let editor = null;
+let sdkWords = {};
+let offset = 0;
+let lastLook = 0;
 let pending;
+let isBusy = false;
 
 start();
 
 async function start() {
   translate();
-  api.whenSignedOut(askToSignIn);
+  form.listen({
+    onText: (text) => wrote(drafts.withText(draft, text)),
+    onFields: fieldsChanged,
+    onSubmit: publish,
+    onNew: () => attempt(writeNew),
+  });
+  form.show(draft);
+  draw();
+  part('main').hidden = false;
+  api.whenSignedOut(() => askToSignIn(status === null ? '' : words.signIn.ended));
   part('language').addEventListener('click', () => {
     chooseOtherLanguage();
     location.reload();
   });
   part('sign-out').addEventListener('click', signOut);
+  window.addEventListener('beforeunload', (event) => drafts.isChanged(draft) && event.preventDefault());
   await attempt(load);
 }
 
 async function load() {
-  const [status, saved] = [await api.json('GET', '/status'), await api.text('/notice')];
-  state.status = status;
-  state.saved = saved;
-  const kept = keptDraft();
-  state.draft = kept?.text ?? saved.text;
-  // The version that the draft began with: if the file has changed since, publishing tells.
-  state.saved.version = kept?.version ?? saved.version;
-  state.beforeForm = state.draft;
-  part('main').hidden = false;
+  const [first, file] = [await api.json('GET', '/status'), await api.text('/notice')];
+  draft = drafts.read(draft, file);
+  tookStatus(first);
   part('sign-out').hidden = false;
   setUp();
-  drawStatus();
-  await Promise.all([preview(), drawHistory()]);
-  fillForm();
+  draw();
+  await Promise.all([look(), drawHistory()]);
   setInterval(() => document.hidden || refreshStatus(WATCHING), STATUS_EVERY);
 }
 
@@ -65,433 +82,487 @@ function translate() {
   document.querySelectorAll('[data-label]').forEach((each) => each.setAttribute('aria-label', word(each.dataset.label)));
   part('language').textContent = words.otherLanguage;
   part('language').lang = language === 'ru' ? 'en' : 'ru';
+  part('lens-language').value = language;
 }
 
 function setUp() {
-  const { person, file, zone } = state.status;
-  const isViewer = person.role !== 'editor';
+  const { person, file } = status;
   part('person').textContent = fill(words.person[person.role], { name: person.name });
   part('file-name').textContent = file.name;
-  part('lens-language').value = language;
-  for (const id of ['quick-publish', 'publish']) {
-    part(id).disabled = isViewer;
-  }
-  editor = new Editor(part('editor'), part('problems'), { isReadOnly: isViewer, format: file.format, onInput: typed });
-  editor.show(state.draft);
-  part('quick-steps').replaceChildren(...[1, 2, 4].map((hours) => step(hours, zone)), openStep());
-  part('quick').addEventListener('input', formChanged);
-  part('quick').addEventListener('submit', (event) => {
-    event.preventDefault();
-    publishForm();
+  part('editor').replaceChildren();
+  editor = new Editor(part('editor'), part('problems'), {
+    isReadOnly: !isEditor(),
+    format: file.format,
+    onInput: (text) => wrote(drafts.typed(draft, text, showing)),
   });
-  part('quick-language').addEventListener('change', fillForm);
-  part('quick-end').addEventListener('click', () => attempt(() => endNow(ownNumber())));
-  part('lens').addEventListener('input', () => later(preview));
+  form.offerEnds(serverNow, status.zone, fieldsChanged);
+  part('lens').addEventListener('input', () => later(look));
   part('lens').addEventListener('submit', (event) => event.preventDefault());
-  part('publish').addEventListener('click', () => attempt(() => publishDraft(words.said.published)));
-  part('discard').addEventListener('click', discard);
+  part('publish').addEventListener('click', publish);
+  part('discard').addEventListener('click', () => attempt(discard));
   part('show-changes').addEventListener('click', () => attempt(showChanges));
   new ResizeObserver(() => drawTimeline()).observe(part('timeline'));
-  window.addEventListener('beforeunload', (event) => isChanged() && event.preventDefault());
+}
+
+function isEditor() {
+  return status.person.role === 'editor';
 }
 
 // The draft
 
+/** The draft is another one now: everything that shows it follows. */
+function put(next) {
+  draft = next;
+  keepDraft();
+  draw();
+  later(look);
+}
+
+/** The person has changed it: what was said about it before is out of date. */
+function wrote(next) {
+  part('said').querySelector('.problem')?.remove();
+  put(next);
+}
+
+/** The same where the form shows something else than what was typed into it. */
+function replace(next) {
+  draft = next;
+  form.show(draft);
+  put(draft);
+}
+
+function fieldsChanged(fields) {
+  const isNews = Object.entries(fields).some(([field, value]) => draft.form[field] !== value);
+  if (isNews) {
+    wrote(drafts.withFields(draft, fields));
+    form.show(draft);
+  }
+}
+
 function keptDraft() {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT));
+    return drafts.fromKept(JSON.parse(sessionStorage.getItem(KEPT)));
   } catch {
     return null;
   }
 }
 
 function keepDraft() {
-  if (isChanged()) {
-    sessionStorage.setItem(KEPT, JSON.stringify({ text: state.draft, version: state.saved.version }));
+  if (draft.base === null) {
+    return;
+  }
+  if (drafts.isChanged(draft)) {
+    sessionStorage.setItem(KEPT, JSON.stringify(drafts.toKeep(draft)));
   } else {
     sessionStorage.removeItem(KEPT);
   }
 }
 
-function isChanged() {
-  return state.draft !== state.saved.text;
+function verdict() {
+  const isPast = status !== null && hasPassed(draft.form.until, status.zone, serverNow());
+  return drafts.verdict(draft, { isEditor: status !== null && isEditor(), isPast, looked });
 }
 
-function setDraft(text) {
-  state.draft = text;
-  editor.show(text);
-  keepDraft();
-  drawChanges();
-}
-
-function typed(text) {
-  state.draft = text;
-  state.beforeForm = text;
-  keepDraft();
-  drawChanges();
-  later(preview);
-}
-
-function discard() {
-  setDraft(state.saved.text);
-  state.beforeForm = state.draft;
-  attempt(async () => {
-    await reread();
-    await preview();
-    fillForm();
-  });
-}
-
-/** The file as it is now, for a person who has no changes of their own. */
-async function reread() {
-  state.saved = await api.text('/notice');
-  setDraft(state.saved.text);
-  state.beforeForm = state.draft;
-}
-
-function drawChanges() {
-  part('changes').hidden = !isChanged();
-  const isBroken = (state.preview?.problems ?? []).some(({ level }) => level === 'error');
-  part('changes-text').textContent = isBroken ? words.changes.errors : words.changes.some;
-}
-
-async function changes() {
-  const { difference } = await api.json('POST', '/draft', { body: { text: state.draft } });
-  return difference;
-}
-
-/** Whether the draft may be dropped: there is nothing in it, or the person says so. */
-async function mayDropDraft() {
-  clearTimeout(pending);
-  if (!isChanged()) {
-    return true;
+function draw() {
+  const { state, problems } = verdict();
+  form.draw(draft, problems, status === null ? null : serverNow(), status?.zone);
+  drawEditor(state);
+  part('changes').dataset.state = state;
+  part('changes-text').textContent = saidOf(state, problems);
+  part('publish').setAttribute('aria-disabled', String(state !== 'ready' && state !== 'pending'));
+  part('publish').disabled = state === 'viewer' || state === 'unread' || isBusy;
+  for (const id of ['show-changes', 'discard']) {
+    part(id).hidden = state === 'unread' || !drafts.isChanged(draft);
   }
+}
+
+function drawEditor(state) {
+  const text = drafts.draftText(draft);
+  // What is being written at this moment is shown when it is there.
+  if (editor === null || (text === null && state === 'pending' && showing !== null)) {
+    return;
+  }
+  editor.show(text ?? draft.edited);
+  showing = text !== null && drafts.isTouched(draft) ? draft.writing : null;
+}
+
+/** What stands beside Publish. */
+function saidOf(state, problems) {
+  switch (state) {
+    case 'refused':
+      return reason(problems);
+    case 'ready':
+      return looked.problems.some(({ level }) => level === 'warning') ? words.changes.warnings : words.changes.ready;
+    default:
+      return words.changes[state];
+  }
+}
+
+function reason(problems) {
+  const { field, ...problem } = problems.find(({ isAdvice }) => !isAdvice);
+  const name = form.nameOf(field);
+  return name === '' ? form.told(problem) : `${name}: ${form.told(problem)}`;
+}
+
+/** The file as it is now, and no change. */
+async function discard() {
+  clearTimeout(pending);
+  replace(drafts.begin(await api.text('/notice')));
+}
+
+/** Whether what is typed in the form may be dropped: there is nothing in it, or the person says so. */
+async function mayDropForm() {
+  return !drafts.isTouched(draft) || (await mayDrop(drafts.shownText(draft)));
+}
+
+/** Whether the draft may be dropped. */
+async function mayDropDraft() {
+  return !drafts.isChanged(draft) || (await mayDrop(await changes()));
+}
+
+async function mayDrop(what) {
   const choices = [
     ['keep', words.changes.keep],
     ['drop', words.changes.drop],
   ];
-  return (await compare(words.changes.dropTitle, words.changes.dropNote, [[null, await changes()]], choices)) === 'drop';
+  return (await compare(words.changes.dropTitle, words.changes.dropNote, [[null, what]], choices)) === 'drop';
+}
+
+async function changes() {
+  const { difference } = await api.json('POST', '/draft', { body: { text: drafts.previewText(draft) } });
+  return difference;
 }
 
 async function showChanges() {
-  const difference = await changes();
-  await compare(words.changes.title, null, [[null, difference]], [['close', words.close]]);
+  await settle();
+  await compare(words.changes.title, null, [[null, await changes()]], [['close', words.close]]);
 }
 
 // The form
 
-function step(hours, zone) {
-  return stepButton(fill(words.quick.hours, { count: hours }), () => inHours(hours, serverNow(), zone));
-}
-
-function openStep() {
-  return stepButton(words.quick.open, () => '');
-}
-
-function stepButton(caption, value) {
-  const button = element('button', { type: 'button', class: 'step' }, caption);
-  button.addEventListener('click', () => {
-    part('quick-until').value = value();
-    formChanged();
-  });
-  return button;
-}
-
-/** Shows what the form would change: the message that is announced now, if it is the form's own. */
-function fillForm() {
-  const tag = part('quick-language').value;
-  const own = (state.preview?.windows ?? []).find((each, _, all) => isOwn(each, all) && each.status !== 'ended');
-  const texts = own === undefined ? {} : own.text;
-  const text = tag === '' ? (texts.und ?? '') : (texts[tag] ?? '');
-  if (tag === '' && text === '' && Object.keys(texts).length > 0) {
-    part('quick-language').value = language in texts ? language : (['en', 'ru'].find((each) => each in texts) ?? '');
-    if (part('quick-language').value !== '') {
-      fillForm();
-      return;
-    }
+async function writeNew() {
+  if (await mayDropForm()) {
+    replace(drafts.withoutForm(draft));
+    form.focus('text');
   }
-  part('quick-text').value = text;
-  part('quick-until').value = own?.until ? localOf(Date.parse(own.until), state.status.zone) : '';
-  part('quick-url').value = own?.url ?? '';
-  part('quick-severity').value = own?.severity ?? 'outage';
-  state.severityBefore = part('quick-severity').value;
-  drawDay();
 }
 
-function formChanged() {
-  drawDay();
-  later(applyForm);
-}
-
-function drawDay() {
-  const local = part('quick-until').value;
-  if (local === '') {
-    part('quick-day').textContent = words.quick.openEnded;
+/** Takes a message that is served into the form. */
+async function change(shown) {
+  if (!(await mayDropForm())) {
     return;
   }
-  const { zone } = state.status;
-  const ahead = instantOf(local, zone) - serverNow();
-  const text = ahead > 0 ? words.quick.day : words.quick.past;
-  part('quick-day').textContent = fill(text, { day: dayOf(local), zone, distance: distance(ahead) });
-  part('quick-day').classList.toggle('problem', ahead <= 0);
+  const messages = (await messagesIn(draft.edited)) ?? [];
+  const found = messages.find(({ identity }) => identity === identityOf(shown));
+  if (found === undefined) {
+    await refreshStatus();
+    say(words.now.gone, 'problem');
+    return;
+  }
+  replace(drafts.changing(draft, found, LANGUAGES));
+  form.focus('text');
+}
+
+/** The messages in a text as the form takes them; null when the text cannot be read. */
+async function messagesIn(text) {
+  const { windows } = await api.json('POST', '/preview', { body: { text } });
+  return (
+    windows?.map((each, number) => ({
+      target: { number, id: each.id },
+      texts: each.text,
+      until: each.plannedUntil === null ? '' : localOf(Date.parse(each.plannedUntil), status.zone),
+      url: each.url ?? '',
+      severity: each.severity,
+      identity: identityOf(each),
+    })) ?? null
+  );
 }
 
 /** Lets the service write the form into the text, where everything else stays as it is. */
-async function applyForm() {
-  const message = part('quick-text').value.trim();
-  if (message === '') {
+async function write() {
+  const asked = drafts.question(draft);
+  const announce = drafts.toAnnounce(draft);
+  if (announce === null || draft.writing?.asked === asked) {
     return;
   }
-  const { text } = await api.json('POST', '/draft', {
-    body: {
-      text: state.beforeForm,
-      announce: {
-        text: message,
-        until: part('quick-until').value,
-        url: part('quick-url').value.trim(),
-        language: part('quick-language').value,
-        severity: chosenSeverity(),
-      },
-    },
-  });
-  setDraft(text);
-  await preview();
+  try {
+    const { text, number, id, pointer, others } = await api.json('POST', '/draft', { body: { text: draft.edited, announce } });
+    draft = drafts.written(draft, asked, { text, target: { number, id }, pointer, others });
+  } catch (problem) {
+    if (problem.status !== REFUSED || problem.body.code === undefined) {
+      throw problem;
+    }
+    draft = drafts.written(draft, asked, { field: problem.body.field, message: problem.body.detail, others: draft.writing?.others });
+  }
 }
 
-/** Empty as long as nobody has chosen another: the file need not say what is meant without saying it. */
-function chosenSeverity() {
-  const chosen = part('quick-severity').value;
-  return chosen === state.severityBefore ? '' : chosen;
-}
-
-function publishForm() {
-  if (part('quick-text').value.trim() === '') {
-    say(words.quick.needsText, 'problem');
-    part('quick-text').focus();
+/** Ends a message that is shown now, in the file as it is now. What stands in the draft stays. */
+async function end(shown) {
+  const file = await api.text('/notice');
+  const number = await numberIn(file.text, shown);
+  if (number === -1) {
+    await refreshStatus();
+    say(words.now.gone, 'problem');
     return;
   }
-  clearTimeout(pending);
-  attempt(async () => {
-    await applyForm();
-    await publishDraft(words.said.published);
-  });
-}
-
-/** Ends a message that is shown now. */
-async function endNow(number) {
-  if (!(await mayDropDraft())) {
-    return;
+  const text = await endedIn(file.text, number);
+  const { version } = await api.publish(text, file.version);
+  if (draft.base.version === file.version) {
+    await carryOn({ text, version }, shown);
   }
-  await reread();
-  const { text } = await api.json('POST', '/draft', { body: { text: state.saved.text, end: number } });
-  setDraft(text);
-  await publishDraft(words.said.ended);
+  await published(words.said.ended, file.version, version);
 }
 
-/** Where the form's own message stands among those that are served; -1 when it is not shown now. */
-function ownNumber() {
-  return state.status.served.windows.findIndex((each, _, all) => isOwn(each, all) && each.status === 'active');
+/** The draft goes on from the file in which a message was ended. */
+async function carryOn(file, shown) {
+  const number = await numberIn(draft.edited, shown);
+  const isEdited = draft.edited !== draft.base.text;
+  const edited = isEdited && number !== -1 ? await endedIn(draft.edited, number) : null;
+  replace(drafts.ended(draft, file, edited ?? (isEdited ? draft.edited : file.text), { number, id: shown.id }));
 }
 
-/** Whether a message is the one that the form writes: by its name, or the only one of the simple form of the file. */
-function isOwn({ id }, all) {
-  return id === 'message' || (id === null && all.length === 1);
+async function numberIn(text, shown) {
+  const messages = (await messagesIn(text)) ?? [];
+  return messages.findIndex(({ identity }) => identity === identityOf(shown));
+}
+
+async function endedIn(text, number) {
+  return (await api.json('POST', '/draft', { body: { text, end: number } })).text;
 }
 
 // Publishing
 
-async function publishDraft(done) {
-  const before = state.saved.version;
+async function publish() {
+  if (isBusy) {
+    return;
+  }
+  isBusy = true;
+  await attempt(async () => {
+    replace(drafts.withFields(draft, form.end()));
+    await settle();
+    const { state, problems } = verdict();
+    if (state === 'ready') {
+      await send();
+    } else {
+      say(saidOf(state, problems), 'problem');
+      goTo(problems);
+    }
+  });
+  isBusy = false;
+  draw();
+}
+
+/** Waits until the service has seen what is typed. */
+async function settle() {
+  clearTimeout(pending);
+  for (let i = 0; i < 3 && verdict().state === 'pending'; i++) {
+    await look();
+  }
+}
+
+function goTo(problems) {
+  const problem = problems.find(({ isAdvice }) => !isAdvice);
+  if (problem === undefined) {
+    return;
+  }
+  if (problem.tag !== undefined) {
+    replace(drafts.withFields(draft, { tag: problem.tag }));
+  }
+  if (problem.field === 'file') {
+    part('file-title').scrollIntoView({ block: 'start' });
+  } else {
+    form.focus(problem.field);
+  }
+}
+
+async function send() {
+  const sent = draft;
   try {
-    const { version } = await api.publish(state.draft, before);
-    state.saved = { text: state.draft, version };
-    await published(done, before);
+    const { version } = await api.publish(drafts.draftText(sent), sent.base.version);
+    replace(drafts.published(draft, sent, version));
+    await published(words.said.published, sent.base.version, version);
   } catch (problem) {
-    if (problem.status === 412) {
-      await settle(problem.body, done);
-    } else if (problem.status === 422) {
-      editor.mark(problem.body.problems);
+    if (problem.status === CONFLICT) {
+      await settleConflict(problem.body);
+    } else if (problem.status === INVALID) {
+      looked = { ...looked, problems: problem.body.problems, isPublishable: false };
+      editor.mark(looked.problems);
       say(words.trouble.refused, 'problem');
-      part('file-title').scrollIntoView({ block: 'start' });
+      goTo(verdict().problems);
     } else {
       throw problem;
     }
   }
 }
 
-async function published(done, before) {
-  state.beforeForm = state.draft;
-  keepDraft();
-  drawChanges();
-  say(done, 'good', before === state.saved.version ? null : () => restore(before));
-  await Promise.all([refreshStatus(), preview(), drawHistory()]);
-  fillForm();
+async function published(done, before, version) {
+  say(done, 'good', before === version ? null : () => undo(before, version));
+  await Promise.all([refreshStatus(), drawHistory()]);
+  if (done === words.said.published && status.served.windows.every(({ status: at }) => at !== 'active')) {
+    say(words.said.publishedAhead, '', () => undo(before, version));
+  }
 }
 
-/** Somebody has published since this person began: who, when and what, and a choice. */
-async function settle({ author, at, current, theirs, yours }, done) {
+/** Somebody has published since this person began: who, when and what, and a choice after which that is settled. */
+async function settleConflict({ author, at, current, theirs, yours }) {
+  const canJoin = drafts.canJoin(draft);
   const choice = await compare(
     words.conflict.title,
     fill(words.conflict.who, {
       author: author || words.history.byHand,
-      time: at === '' ? '' : told(Date.parse(at), state.status.zone),
+      time: at === '' ? '' : told(Date.parse(at), status.zone),
     }),
     [
       [words.conflict.theirs, theirs],
       [words.conflict.yours, yours],
     ],
     [
-      ['goOn', words.conflict.goOn],
-      ['theirs', words.conflict.takeTheirs],
-      ['mine', words.conflict.publishMine],
+      ...(canJoin ? [['both', words.conflict.both]] : []),
+      ['mine', words.conflict.mine],
+      ['theirs', words.conflict.theirsInstead],
+      ['later', words.conflict.later],
     ],
+    'later',
   );
-  if (choice === 'mine') {
-    state.saved.version = current;
-    await publishDraft(done);
-  } else if (choice === 'theirs') {
-    await reread();
-    await Promise.all([refreshStatus(), preview(), drawHistory()]);
-    fillForm();
+  if (choice === 'later') {
+    say(words.conflict.open, 'problem');
+    return;
+  }
+  const file = { text: (await api.text(`/history/${current}`).catch(() => api.text('/notice'))).text, version: current };
+  if (choice === 'theirs') {
+    await discard();
+    say(words.conflict.taken, '');
+    await Promise.all([refreshStatus(), drawHistory()]);
+    return;
+  }
+  replace(choice === 'both' ? drafts.beside(draft, file, (await messagesIn(file.text)) ?? []) : drafts.insteadOf(draft, file));
+  await settle();
+  const { state, problems } = verdict();
+  if (state === 'ready') {
+    await send();
+  } else {
+    say(saidOf(state, problems), 'problem');
+    goTo(problems);
   }
 }
 
+/** Publishes a version again in place of the file as it is now. */
 async function restore(version) {
   if (!(await mayDropDraft())) {
     return;
   }
   const { version: current } = await api.text('/notice');
+  await restoreOver(version, current);
+}
+
+/** Takes back what this person has published, as long as nobody else has published since. */
+async function undo(before, version) {
+  if (await mayDropDraft()) {
+    await restoreOver(before, version);
+  }
+}
+
+async function restoreOver(version, current) {
   await api.json('POST', `/history/${version}/restore`, { headers: { 'If-Match': `"${current}"` } });
-  await reread();
-  await published(words.said.restored, current);
+  await discard();
+  await published(words.said.restored, current, draft.base.version);
 }
 
 // What the service says
 
+function tookStatus(answer) {
+  status = answer;
+  offset = Date.parse(status.now) - Date.now();
+  const act = (does) => (shown) => attempt(() => does(shown));
+  // Only what stands in the file as it is served can be ended or changed in it.
+  drawNow(part('now'), status, isEditor() && status.file.usable ? { end: act(end), change: act(change) } : {});
+}
+
 async function refreshStatus(headers = {}) {
   try {
-    state.status = await api.json('GET', '/status', { headers });
-    drawStatus();
-    if (!isChanged() && state.status.file.version !== state.saved.version) {
+    tookStatus(await api.json('GET', '/status', { headers }));
+    if (!drafts.isChanged(draft) && status.file.version !== draft.base.version) {
       await reread();
-      await Promise.all([preview(), drawHistory()]);
     }
+    draw(); // A time may have passed.
   } catch (problem) {
     say(trouble(problem), 'problem');
   }
 }
 
-function serverNow() {
-  return Date.now() + state.offset;
-}
-
-function drawStatus() {
-  const { served, file, zone, now, signature } = state.status;
-  state.offset = Date.parse(now) - Date.now();
-  const numbered = served.windows.map((each, number) => ({ ...each, number }));
-  const active = numbered.filter(({ status }) => status === 'active');
-  const upcoming = numbered.filter(({ status }) => status === 'upcoming');
-  part('quick-end').disabled = !mayEnd() || ownNumber() < 0;
-  redraw(
-    part('now'),
-    ...(active.length === 0 ? [element('p', { class: 'big' }, words.now.nothing)] : active.map((each) => shownNow(each, zone))),
-    upcoming.length === 0 ? null : element('h3', {}, words.now.upcoming),
-    ...upcoming.map((each) => shownNow(each, zone)),
-    element('p', { class: 'quiet' }, servedLine(served, zone)),
-    element('p', { class: 'quiet' }, requestsLine()),
-    fileTrouble(file),
-    signature.advice === '' ? null : element('div', { class: 'trouble' }, element('p', {}, signature.advice)),
-  );
-  part('now').querySelectorAll('button').forEach((button) => {
-    button.onclick = () => attempt(() => endNow(Number(button.dataset.number)));
-  });
-}
-
-/** Only what stands in the file as it is served can be ended in it. */
-function mayEnd() {
-  return state.status.person.role === 'editor' && state.status.file.usable;
-}
-
-function shownNow({ text, until, severity, applications, situations, from, status, number }, zone) {
-  const shown = textFor(new Map(Object.entries(text)), [language]).text;
-  const end = until === null ? words.now.open : fill(words.now.until, { time: told(Date.parse(until), zone) });
-  const begin = status === 'upcoming' ? `${told(Date.parse(from), zone)}, ` : '';
-  const whom = applications.length === 0 ? words.now.everybody : fill(words.now.only, { names: applications.join(', ') });
-  const when = situations.length === 0 ? '' : `; ${fill(words.now.when, { situations: situations.join(', ') })}`;
-  return element(
-    'div',
-    { class: `shown ${severity}` },
-    element('p', { class: 'big', dir: 'auto' }, shown),
-    element('p', { class: 'quiet' }, `${begin}${end}; ${whom}${when}`),
-    status === 'active' && mayEnd() ? endButton(shown, number) : null,
-  );
-}
-
-function endButton(shown, number) {
-  const label = `${words.now.end}: ${shown.slice(0, 40)}`;
-  return element('button', { type: 'button', class: 'step', 'data-number': number, 'aria-label': label }, words.now.end);
-}
-
-function servedLine({ revision, publishedAt }, zone) {
-  return revision === ''
-    ? words.now.never
-    : fill(words.now.served, { revision, time: told(Date.parse(publishedAt), zone) });
-}
-
-function requestsLine() {
-  const { minutes, byRevision } = state.status.requests;
-  const all = Object.values(byRevision).reduce((sum, count) => sum + count, 0);
-  return fill(words.now.requests, { minutes, all, current: byRevision[state.status.served.revision] ?? 0 });
-}
-
-function fileTrouble({ problems, usable }) {
-  const errors = problems.filter(({ level }) => level === 'error');
-  if (errors.length === 0) {
-    return null;
+/** The file was changed by others, and this person has no changes. */
+async function reread() {
+  const file = await api.text('/notice');
+  if (!drafts.isChanged(draft)) {
+    replace(drafts.reread(draft, file));
+    await drawHistory();
   }
-  return element(
-    'div',
-    { class: 'trouble' },
-    element('p', {}, usable ? words.now.partly : words.now.broken),
-    element(
-      'ul',
-      {},
-      ...errors.slice(0, 5).map(({ line, column, message }) =>
-        element('li', {}, `${fill(words.file.place, { line, column })}: ${message}`),
-      ),
-    ),
-  );
+}
+
+function serverNow() {
+  return Date.now() + offset;
+}
+
+async function drawHistory() {
+  const { versions } = await api.json('GET', '/history');
+  const acts = {
+    compare: (version) => attempt(() => compareVersion(version)),
+    ...(isEditor() && { restore: (version) => attempt(() => restore(version)) }),
+  };
+  drawVersions(part('history'), versions, status.file.version, status.zone, acts);
+}
+
+async function compareVersion(version) {
+  const { difference } = await api.json('GET', `/history/${version}/difference`);
+  await compare(fill(words.history.differenceOf, { version }), null, [[null, difference]], [['close', words.close]]);
 }
 
 // The previews
 
-async function preview() {
-  const number = ++lastPreview;
+/** Asks the service what it makes of the draft, and shows that. */
+async function look() {
+  if (status === null) {
+    return;
+  }
+  const number = ++lastLook;
+  if (draft.follows) {
+    const messages = await messagesIn(draft.edited);
+    if (number !== lastLook) {
+      return; // The person has typed on; the answer to that is on its way.
+    }
+    if (messages !== null) {
+      draft = drafts.followed(draft, messages, LANGUAGES);
+      form.show(draft);
+    }
+  }
+  await write();
   const lens = {
     language: part('lens-language').value,
     application: part('lens-application').value.trim(),
     situation: part('lens-situation').value || 'CONNECTION_REFUSED',
     time: part('lens-time').value,
   };
-  const [answer, sdk] = await Promise.all([
-    api.json('POST', '/preview', { body: { ...lens, text: state.draft } }),
-    sdkWords(lens.language),
+  const text = drafts.previewText(draft);
+  const [answer, sdk, ownSdk] = await Promise.all([
+    api.json('POST', '/preview', { body: { ...lens, text } }),
+    sdkWordsIn(lens.language),
+    sdkWordsIn(language),
   ]);
-  if (number !== lastPreview) {
-    return; // The person has typed on; the answer to that is on its way.
+  if (number !== lastLook) {
+    return;
   }
-  state.preview = answer;
+  looked = { ...answer, text, isPublishable: answer.publishable };
+  draw();
   editor.mark(answer.problems);
-  drawChanges();
-  drawSituations(await sdkWords(language), lens.situation);
+  drawSituations(ownSdk, lens.situation);
   drawApplications(answer.windows ?? []);
   drawPreviews(answer, sdk, lens);
   drawTimeline();
 }
 
-async function sdkWords(tag) {
-  state.sdk[tag] ??= await api.json('GET', `/words?lang=${tag}`);
-  return state.sdk[tag];
+async function sdkWordsIn(tag) {
+  sdkWords[tag] ??= await api.json('GET', `/words?lang=${tag}`);
+  return sdkWords[tag];
 }
 
 function drawSituations(sdk, chosen) {
@@ -511,12 +582,14 @@ function drawApplications(windows) {
 
 function drawPreviews({ document: canonical, time }, sdk, lens) {
   const at = Date.parse(time);
+  const { zone } = status;
   const seen = seenIn(canonical, at, lens.situation);
-  const context = { ...lens, sdk, time: at, zone: state.status.zone };
+  const context = { ...lens, sdk, time: at, zone };
   const notes = [
     canonical === undefined ? words.preview.unusable : null,
     canonical !== undefined && seen.active.length === 0 ? words.preview.nobody : null,
-    fill(words.preview.note, { time: told(at, state.status.zone) }),
+    fill(words.preview.note, { time: told(at, zone) }),
+    isAsHere(at, zone) ? null : fill(words.preview.zone, { zone: known(zone) ?? zone }),
   ];
   part('lens-note').textContent = notes.filter((note) => note !== null).join(' ');
   redraw(part('desktop'), ...desktop(seen, context));
@@ -526,52 +599,12 @@ function drawPreviews({ document: canonical, time }, sdk, lens) {
 }
 
 function drawTimeline() {
-  if (state.preview === null) {
+  if (looked === null) {
     return;
   }
-  const windows = state.preview.windows ?? [];
-  const picture = timeline(windows, serverNow(), Date.parse(state.preview.time), state.status.zone, part('timeline').clientWidth);
+  const windows = looked.windows ?? [];
+  const picture = timeline(windows, serverNow(), Date.parse(looked.time), status.zone, part('timeline').clientWidth);
   part('timeline').replaceChildren(...picture);
-}
-
-// The history
-
-async function drawHistory() {
-  const { versions } = await api.json('GET', '/history');
-  if (versions.length === 0) {
-    redraw(part('history'), element('p', { class: 'quiet' }, words.history.empty));
-    return;
-  }
-  part('history').replaceChildren(element('ol', { class: 'versions' }, ...versions.slice(0, 50).map(versionRow)));
-}
-
-function versionRow({ version, at, author, change }, number) {
-  const row = element(
-    'li',
-    {},
-    element('p', { class: 'quiet' }, `${told(Date.parse(at), state.status.zone)} · ${author || words.history.byHand} · `, element('code', {}, version)),
-    element('p', { dir: 'auto' }, change),
-  );
-  if (number === 0 && version === state.status.file.version) {
-    row.querySelector('p').append(` · ${words.history.current}`);
-    return row;
-  }
-  const compareButton = versionButton(words.history.difference, version, () => compareVersion(version));
-  const restoreButton = versionButton(words.history.restore, version, () => restore(version));
-  restoreButton.disabled = state.status.person.role !== 'editor';
-  row.append(element('p', { class: 'row' }, compareButton, restoreButton));
-  return row;
-}
-
-function versionButton(caption, version, act) {
-  const button = element('button', { type: 'button', class: 'step', 'aria-label': `${caption}: ${version}` }, caption);
-  button.addEventListener('click', () => attempt(act));
-  return button;
-}
-
-async function compareVersion(version) {
-  const { difference } = await api.json('GET', `/history/${version}/difference`);
-  await compare(fill(words.history.differenceOf, { version }), null, [[null, difference]], [['close', words.close]]);
 }
 
 // What goes wrong, and what went well
@@ -589,25 +622,27 @@ async function attempt(act) {
   }
 }
 
-function trouble({ status, body, message }) {
-  switch (status) {
+function trouble({ status: answered, body, message, stack }) {
+  switch (answered) {
     case undefined:
-      console.error(message);
+      console.error(message, stack);
       return words.trouble.network;
     case 403:
       return words.trouble.forbidden;
+    case CONFLICT:
+      return words.trouble.changed;
     case 413:
       return words.trouble.tooLarge;
     default:
-      return body.code === undefined ? fill(words.trouble.other, { status }) : body.detail;
+      return body.code === undefined ? fill(words.trouble.other, { status: answered }) : body.detail;
   }
 }
 
-function say(text, kind = '', undo = null) {
+function say(text, kind = '', undoing = null) {
   const line = element('p', { class: `said ${kind}` }, text);
-  if (undo !== null) {
+  if (undoing !== null) {
     const button = element('button', { type: 'button', class: 'link' }, words.said.undo);
-    button.addEventListener('click', () => attempt(undo));
+    button.addEventListener('click', () => attempt(undoing));
     line.append(' ', button);
   }
   part('said').replaceChildren(line);
@@ -616,6 +651,6 @@ function say(text, kind = '', undo = null) {
 async function signOut() {
   await attempt(() => api.json('DELETE', '/session'));
   sessionStorage.removeItem(KEPT);
-  state.draft = state.saved.text;
+  draft = drafts.UNREAD;
   location.reload();
 }

@@ -5,7 +5,7 @@
 import { activeAt, concernsSituation, readBytes, textFor } from '../document.js';
 import { element, icon, noticeCard, outsideText, standingHelp } from '../page.js';
 import { fill, wordsFor } from '../words.js';
-import { distance, told } from './times.js';
+import { distance, known, told } from './times.js';
 import { words } from './words.js';
 
 const NOTHING = { active: [], help: { helpText: null, helpUrl: null, contacts: [] } };
@@ -119,9 +119,9 @@ function contactLine({ label, url, hours }, languages) {
   return [inLanguage(label), url?.replace(/^(tel|mailto):/i, ''), inLanguage(hours)].filter(Boolean).join(', ');
 }
 
-/** The web client's page. */
-export function web({ active, help }, { language, time }) {
-  const pageWords = wordsFor([language]);
+/** The web client's page, with the times of the service's zone. */
+export function web({ active, help }, { language, time, zone }) {
+  const pageWords = wordsFor([language === 'en' ? 'en-GB' : language], known(zone));
   const cards = active.map((notice) => noticeCard(notice, time, pageWords));
   const shown = [...cards, standingHelp(help, pageWords)].filter((part) => part !== null);
   const page = element('div', { lang: language }, ...shown);

@@ -2,7 +2,7 @@
 import { textFor } from '../document.js';
 import { element } from '../page.js';
 import { fill } from '../words.js';
-import { told } from './times.js';
+import { told, toldPlainly } from './times.js';
 import { language, words } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -74,7 +74,7 @@ function ticks(begin, end, width) {
 
 function label(tick, x, zone, length) {
   const text = shape('text', { x, y: 14, 'text-anchor': 'middle' });
-  const full = told(tick, zone);
+  const full = toldPlainly(tick, zone);
   text.textContent = length > 72 * HOUR ? full.replace(/,.*$/, '') : full.replace(/ \d{4}/, '').replace(' г.', '');
   return text;
 }

@@ -3,10 +3,28 @@ import { fill } from '../words.js';
 import { language, words } from './words.js';
 
 const LOCALE = language === 'ru' ? 'ru' : 'en-GB';
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** "24 Nov 2026, 14:00", in that zone. */
+/** "24 Nov 2026, 14:00" in that zone; with its name where this computer's clock shows another time. */
 export function told(instant, zone) {
+  return isAsHere(instant, zone) ? toldPlainly(instant, zone) : `${toldPlainly(instant, zone)} ${zoneName(instant, zone)}`;
+}
+
+/** The same without the zone, for many times that stand under one name of it. */
+export function toldPlainly(instant, zone) {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: known(zone) }).format(instant);
+}
+
+/** Whether this computer's clock shows the same then as one in that zone. */
+export function isAsHere(instant, zone) {
+  return known(zone) !== undefined && localOf(instant, zone) === localOf(instant, HERE);
+}
+
+// "CET", or "GMT+3" where the language has no name for it.
+function zoneName(instant, zone) {
+  return new Intl.DateTimeFormat(LOCALE, { timeZoneName: 'short', timeZone: known(zone) })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName').value;
 }
 
 /** "Tuesday, 24 November, 14:00" for the value of a datetime-local field, whatever the zone. */
@@ -33,7 +51,7 @@ export function localOf(instant, zone) {
   const values = new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: known(zone) })
     .formatToParts(instant)
     .reduce((all, { type, value }) => ({ ...all, [type]: value }), {});
-  return `${values.year}-${values.month}-${values.day}T${values.hour}:${values.minute}`;
+  return `${values.year.padStart(4, '0')}-${values.month}-${values.day}T${values.hour}:${values.minute}`;
 }
 
 /** The instant of a datetime-local field in that zone, near enough to say how far it is; the service decides. */
@@ -44,14 +62,19 @@ export function instantOf(local, zone) {
   return guess - (Date.parse(`${localOf(guess, zone)}Z`) - asUtc);
 }
 
+/** Whether the time in a datetime-local field has passed, as far as this browser can tell; the service decides. */
+export function hasPassed(local, zone, now) {
+  return local !== '' && known(zone) !== undefined && instantOf(local, zone) <= now;
+}
+
 /** In so many hours, at a round time. */
 export function inHours(hours, now, zone) {
   const QUARTER = 15 * 60_000;
   return localOf(Math.ceil((now + hours * 3_600_000) / QUARTER) * QUARTER, zone);
 }
 
-// Java has zones that a browser does not know; then the browser's own is better than nothing.
-function known(zone) {
+/** The zone as a browser knows it: undefined, its own, where Java has one that the browser has not. */
+export function known(zone) {
   const named = zone === 'Z' ? 'UTC' : zone;
   try {
     new Intl.DateTimeFormat('en', { timeZone: named });

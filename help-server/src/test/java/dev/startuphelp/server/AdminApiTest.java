@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -357,6 +358,60 @@ final class AdminApiTest {
     assertThat(file()).isEqualTo(FIRST);
   }
 
+  @Test
+  void draftAnnouncesBothOrReplacesOneAndSaysBesideWhat() throws IOException {
+    ObjectNode asked =
+        JsonNodeFactory.instance.objectNode().put("text", "{\"userMessage\": \"First.\"}");
+    ObjectNode announce = asked.putObject("announce").put("text", "Second.");
+
+    announce.put("placement", "add");
+    JsonNode both = json(editor("POST", "/v1/admin/draft", asked.toString()));
+    announce.put("placement", "replace").put("number", 0);
+    JsonNode one = json(editor("POST", "/v1/admin/draft", asked.toString()));
+
+    assertThat(both.path("text").asText()).contains("First.", "Second.");
+    assertThat(both.path("pointer").asText()).isEqualTo("/notices/1");
+    assertThat(both.at("/others/0/text/und").asText()).isEqualTo("First.");
+    assertThat(one.path("text").asText()).isEqualTo("{\"userMessage\": \"Second.\"}");
+    assertThat(one.path("pointer").asText()).isEmpty();
+  }
+
+  @Test
+  void draftChangesALinkAnEndAndTextsInSeveralLanguages() throws IOException {
+    String before =
+        "{\"notices\": [{\"id\": \"a\", \"userMessage\": \"First.\", \"validUntil\":"
+            + " \"2026-11-22T14:00:00Z\", \"helpUrl\": \"https://a.example/\"}]}";
+    ObjectNode asked = JsonNodeFactory.instance.objectNode().put("text", before);
+    ObjectNode announce = asked.putObject("announce").put("number", 0).put("url", "");
+    String untouched =
+        json(editor("POST", "/v1/admin/draft", asked.toString())).path("text").asText();
+    announce.put("until", "").putObject("text").put("en", "Slow.").put("ru", "Медленно.");
+    String changed =
+        json(editor("POST", "/v1/admin/draft", asked.toString())).path("text").asText();
+
+    assertThat(untouched).contains("First.", "validUntil").doesNotContain("helpUrl");
+    assertThat(changed).contains("Slow.", "Медленно.").doesNotContain("validUntil", "helpUrl");
+  }
+
+  @Test
+  void previewSaysWhetherATextCanBePublished() throws IOException {
+    String misnamed =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put(
+                "text",
+                "{\"notices\": [{\"userMessage\": \"Down.\", \"situations\":"
+                    + " [\"CONNECTION_REFUSE\"]}]}")
+            .toString();
+
+    JsonNode good = json(editor("POST", "/v1/admin/preview", "{\"text\": \"{}\"}"));
+    JsonNode bad = json(editor("POST", "/v1/admin/preview", misnamed));
+
+    assertThat(good.path("publishable").asBoolean()).isTrue();
+    assertThat(bad.path("publishable").asBoolean()).isFalse();
+    assertThat(bad.path("problems").toString()).contains("CONNECTION_REFUSED", "\"error\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -366,6 +421,10 @@ final class AdminApiTest {
           {"text": "{}"     , "end": 0}                                             | number     | Обновите страницу
           {"text": "{}"     , "announce": {"text": "x", "severity": "awful"}}       | severity   | «awful»
           {"text": "{}"     , "announce": {"text": "x", "until": "14:00"}}          | time.form  | 2026-11-22T14:00
+          {"text": "{}"     , "announce": {"text": "x", "until": "2026-11-22T09:00"}} | time.past  | прошло
+          {"text": "{}"     , "announce": {"text": " "}}                            | text       | Напишите
+          {"text": "{}"     , "announce": {"text": "x", "placement": "replace"}}    | placement.form | replace
+          {"text": "{\\"userMessage\\": \\"Up.\\"}", "announce": {"text": "x"}}     | placement  | Что-то уже объявлено
           """)
   void draftThatCannotBeMadeIsRefusedInTheReadersLanguage(String asked, String code, String russian)
       throws IOException {

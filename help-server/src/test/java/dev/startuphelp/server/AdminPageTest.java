@@ -72,7 +72,14 @@ final class AdminPageTest {
     contexts.add(context);
     Page page = context.newPage();
     page.onPageError(complaints::add);
-    page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
+    page.onDialog(
+        dialog -> {
+          if (dialog.type().equals("beforeunload")) { // Asked by the browser, as it should.
+            dialog.accept();
+          } else {
+            complaints.add("a dialog: " + dialog.message());
+          }
+        });
     page.onConsoleMessage(
         message -> {
           // That a request was refused is what some of these tests are about.
@@ -108,6 +115,25 @@ final class AdminPageTest {
     }
   }
 
+  /** Presses the one Publish and answers, if asked, that both messages are announced. */
+  private static void publishBeside(Page page) {
+    page.check("#quick-place input[value=add]");
+    publish(page);
+  }
+
+  private static void publish(Page page) {
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "ready");
+    page.click("#publish");
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "nothing");
+    assertThat(page.locator("#said")).containsText("Published");
+  }
+
+  /** Presses Publish, which says that it does not act and can be pressed all the same. */
+  private static void pressInVain(Page page) {
+    assertThat(page.locator("#publish")).hasAttribute("aria-disabled", "true");
+    page.locator("#publish").dispatchEvent("click");
+  }
+
   @Test
   void threeFieldsAndOneButtonTellPeople() {
     Page page = anna();
@@ -118,22 +144,187 @@ final class AdminPageTest {
     assertThat(page.locator("#quick-day")).containsText("Sunday");
     assertThat(page.locator("#quick-day")).containsText("in 2 h 30 min");
     assertThat(page.locator("#desktop")).containsText("Payroll is down.");
-    page.click("#quick-publish");
+    publishBeside(page);
 
-    assertThat(page.locator("#said")).containsText("Published");
     assertThat(page.locator("#now")).containsText("Payroll is down.");
     assertThat(page.locator("#history li")).hasCount(2);
     assertThat(served()).contains("Payroll is down.", "2026-11-22T12:30:00Z", "No network.");
+    assertThat(page.locator("#quick-text")).hasValue("");
+    assertThat(page.locator("#changes-text")).hasText("There is nothing to publish.");
   }
 
   @Test
-  void formShowsNoMessageThatIsNotItsOwn() {
+  void thereIsOnePublishAndOneEndForEachRunningMessage() {
     Page page = anna();
 
-    assertThat(page.locator("#desktop")).containsText("No network.");
+    assertThat(page.locator("button:visible:text-is('Publish')")).hasCount(1);
+    assertThat(page.locator("button:visible:text-is('End now')")).hasCount(2);
+    assertThat(page.locator("#now button[data-act=end]")).hasCount(2);
     assertThat(page.locator("#now")).containsText("only with HOST_NOT_FOUND");
     assertThat(page.locator("#quick-text")).hasValue("");
-    assertThat(page.locator("#quick-end")).isDisabled();
+  }
+
+  @Test
+  void aSecondMessageIsPublishedOnlyAfterADecisionAboutTheFirst() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    assertThat(page.locator("#quick-place-problem"))
+        .hasText("Choose what becomes of what is announced already.");
+
+    pressInVain(page);
+    assertThat(page.locator("#said")).containsText("Choose what becomes");
+    assertThat(page.locator("#quick-place input").first()).isFocused();
+    assertThat(served()).doesNotContain("Payroll");
+
+    page.getByLabel("Replace “No network.”").check();
+    publish(page);
+    assertThat(served()).contains("Payroll is down.", "Wrong name.").doesNotContain("No network.");
+  }
+
+  @Test
+  void anEndThatHasPassedIsRefusedBesideItsFieldAndNothingIsPublished() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.check("#quick-place input[value=add]");
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "ready");
+
+    page.fill("#quick-until", "2026-11-22T09:00");
+
+    assertThat(page.locator("#quick-until-problem")).containsText("That has passed");
+    assertThat(page.locator("#quick-until")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#changes-text")).containsText("Until when: That has passed");
+    pressInVain(page);
+    assertThat(page.locator("#quick-until")).isFocused();
+    assertThat(served()).doesNotContain("Payroll");
+    assertThat(page.locator("#history li")).hasCount(1);
+
+    page.fill("#quick-until", "2026-11-22T11:00");
+    publish(page);
+    assertThat(served()).contains("Payroll is down.", "2026-11-22T11:00:00Z");
+  }
+
+  @Test
+  void anEndThatPassesWhileThePageIsOpenIsNotPublished() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.fill("#quick-until", "2026-11-22T10:05");
+    page.check("#quick-place input[value=add]");
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "ready");
+
+    server.clock.forward(Duration.ofMinutes(10));
+
+    assertThat(page.locator("#quick-until-problem")).containsText("That has passed");
+    assertThat(page.locator("#publish")).hasAttribute("aria-disabled", "true");
+  }
+
+  @Test
+  void anEndThatIsTypedInPartIsNotAnEndThatIsNotKnown() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.check("#quick-place input[value=add]");
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "ready");
+
+    page.focus("#quick-until");
+    page.keyboard().type("22");
+
+    assertThat(page.locator("#quick-until-problem")).containsText("Enter the whole end");
+    pressInVain(page);
+    assertThat(page.locator("#said")).containsText("Enter the whole end");
+    assertThat(served()).doesNotContain("Payroll");
+
+    page.locator("#quick-steps button").last().click();
+    publish(page);
+    assertThat(served()).contains("Payroll");
+  }
+
+  @Test
+  void aLinkThatCannotBeUsedIsRefusedBesideItsField() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.fill("#quick-url", "file:///etc/passwd");
+    page.check("#quick-place input[value=add]");
+
+    assertThat(page.locator("#quick-url-problem")).containsText("https");
+    pressInVain(page);
+    assertThat(page.locator("#quick-url")).isFocused();
+    assertThat(served()).doesNotContain("Payroll");
+  }
+
+  @Test
+  void anEmptiedFieldEmptiesTheDraft() {
+    Page page = anna();
+    page.fill("#quick-text", "Half a sentence");
+    assertThat(page.locator("#terminal")).containsText("Half a sentence");
+
+    page.fill("#quick-text", "");
+
+    assertThat(page.locator("#terminal")).not().containsText("Half a sentence");
+    assertThat(page.locator("#changes-text")).hasText("There is nothing to publish.");
+    pressInVain(page);
+    assertThat(page.locator("#history li")).hasCount(1);
+    assertThat(page.locator("#editor")).not().containsText("Half a sentence");
+  }
+
+  @Test
+  void aLinkThatIsEmptiedLeavesTheMessage() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.fill("#quick-url", "https://status.example.com/");
+    publishBeside(page);
+    page.getByLabel("Change: Payroll is down.").click();
+    assertThat(page.locator("#quick-title")).hasText("Change what is announced");
+    assertThat(page.locator("#quick-url")).hasValue("https://status.example.com/");
+
+    page.fill("#quick-url", "");
+    publish(page);
+
+    assertThat(served()).contains("Payroll is down.").doesNotContain("status.example.com");
+  }
+
+  @Test
+  void whatIsTypedWhileThePageLoadsStays() {
+    BrowserContext context = browser.newContext(english());
+    contexts.add(context);
+    Page page = context.newPage();
+    page.navigate("http://localhost:" + server.port() + "/admin/");
+    signIn(page, "anna");
+    assertThat(page.locator("#history li").first()).isVisible();
+    List<Runnable> held = new CopyOnWriteArrayList<>();
+    page.route("**/v1/admin/**", route -> held.add(route::resume));
+    page.reload();
+
+    page.fill("#quick-text", "Typed early.");
+    assertThat(page.locator("#now")).containsText("Loading");
+    assertThat(page.locator("#publish")).isDisabled();
+    page.unroute("**/v1/admin/**");
+    held.forEach(Runnable::run);
+
+    assertThat(page.locator("#history li").first()).isVisible();
+    assertThat(page.locator("#quick-text")).hasValue("Typed early.");
+    assertThat(page.locator("#terminal")).containsText("Typed early.");
+  }
+
+  @Test
+  void whatIsTypedWhileItIsPublishedStaysAsAChangeOfIt() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.check("#quick-place input[value=add]");
+    List<Runnable> held = new CopyOnWriteArrayList<>();
+    page.route("**/v1/admin/notice", route -> held.add(route::resume));
+    assertThat(page.locator("#changes")).hasAttribute("data-state", "ready");
+    page.waitForRequest("**/v1/admin/notice", () -> page.click("#publish"));
+
+    page.locator("#quick-text").pressSequentially(" All of it.");
+    page.unroute("**/v1/admin/notice");
+    held.forEach(Runnable::run);
+
+    assertThat(page.locator("#said")).containsText("Published");
+    assertThat(page.locator("#quick-text")).hasValue("Payroll is down. All of it.");
+    assertThat(page.locator("#quick-title")).hasText("Change what is announced");
+    publish(page);
+    assertThat(served())
+        .contains("Payroll is down. All of it.")
+        .doesNotContain("Payroll is down.\"");
   }
 
   @Test
@@ -143,20 +334,59 @@ final class AdminPageTest {
 
     page.fill("#quick-text", "The disks are exchanged.");
     page.selectOption("#quick-severity", "warning");
-    page.click("#quick-publish");
+    publishBeside(page);
 
     assertThat(before).isEqualTo("outage");
-    assertThat(page.locator("#said")).containsText("Published");
     assertThat(page.locator("#now .warning")).containsText("The disks are exchanged.");
-    assertThat(page.locator("#quick-severity")).hasValue("warning");
     assertThat(served()).contains("warning");
+  }
+
+  @Test
+  void aTranslationStaysWhenTheOtherLanguageIsWritten() {
+    Page page = anna();
+    page.selectOption("#quick-language", "en");
+    page.fill("#quick-text", "Payroll is down.");
+    page.selectOption("#quick-language", "ru");
+    page.fill("#quick-text", "Зарплата не работает.");
+    publishBeside(page);
+
+    assertThat(file())
+        .contains("\"en\": \"Payroll is down.\"", "\"ru\": \"Зарплата не работает.\"");
+    page.getByLabel("Change: Payroll is down.").click();
+    assertThat(page.locator("#quick-text")).hasValue("Payroll is down.");
+    page.selectOption("#quick-language", "ru");
+    assertThat(page.locator("#quick-text")).hasValue("Зарплата не работает.");
+    page.fill("#quick-text", "");
+    assertThat(page.locator("#quick-text-problem")).hasText("Write what to tell people.");
+  }
+
+  @Test
+  void theEditorAndTheFormAreOneDraft() {
+    Page page = anna();
+    page.fill("#quick-text", "Payroll is down.");
+    page.check("#quick-place input[value=add]");
+    assertThat(page.locator("#editor")).containsText("Payroll is down.");
+
+    page.evaluate(
+        """
+        () => {
+          const editor = window.ace.edit('editor');
+          editor.setValue(editor.getValue().replace('Payroll is down.', 'Payroll is slow.'));
+        }
+        """);
+
+    assertThat(page.locator("#quick-text")).hasValue("Payroll is slow.");
+    page.fill("#quick-text", "Payroll is back.");
+    publish(page);
+    assertThat(served()).contains("Payroll is back.").doesNotContain("slow", "down");
+    assertThat(page.locator("#now .shown")).hasCount(3);
   }
 
   @Test
   void oneButtonEndsAMessageAndAnotherTakesThatBack() {
     Page page = anna();
 
-    page.locator("#now button").first().click();
+    page.getByLabel("End now: No network.").click();
     assertThat(page.locator("#said")).containsText("Ended");
     assertThat(served()).doesNotContain("No network.");
     assertThat(file()).contains("2026-11-22T14:00:00Z", "endedAt");
@@ -164,6 +394,20 @@ final class AdminPageTest {
     page.click("#said button");
     assertThat(page.locator("#said")).containsText("Restored");
     assertThat(served()).contains("No network.");
+  }
+
+  @Test
+  void endingAMessageKeepsWhatIsTypedAndMeansTheMessageThatIsSeen() throws IOException {
+    Page page = anna();
+    page.fill("#quick-text", "Half a sentence");
+    Files.writeString(
+        server.notice, file().replace("[", "[{\"id\": \"new\", \"userMessage\": \"By hand.\"},"));
+
+    page.getByLabel("End now: No network.").click();
+
+    assertThat(page.locator("#said")).containsText("Ended");
+    assertThat(page.locator("#quick-text")).hasValue("Half a sentence");
+    assertThat(served()).contains("By hand.").doesNotContain("No network.");
   }
 
   @Test
@@ -194,8 +438,9 @@ final class AdminPageTest {
 
     assertThat(page.locator(".mark-error")).hasCount(1);
     assertThat(page.locator("#problems")).containsText("Line 1, column 1");
-    page.click("#publish");
-    assertThat(page.locator("#said")).containsText("Not published");
+    assertThat(page.locator("#changes-text")).containsText("The file has errors");
+    pressInVain(page);
+    assertThat(page.locator("#said")).containsText("The file has errors");
     assertThat(file()).isEqualTo(before);
   }
 
@@ -209,42 +454,120 @@ final class AdminPageTest {
   void unpublishedTextSurvivesAnEndedSessionAndALoadedPage() {
     Page page = anna();
     page.fill("#quick-text", "Half a sentence");
-    assertThat(page.locator("#changes")).isVisible();
+    page.check("#quick-place input[value=add]");
 
     server.clock.forward(Duration.ofHours(13)); // The page notices by itself, within 10 seconds.
     assertThat(page.locator("#sign-in-why")).containsText("still here");
     signIn(page, "anna");
     assertThat(page.locator("#sign-in")).isHidden();
-    page.click("#quick-publish");
-    assertThat(page.locator("#said")).containsText("Published");
+    publish(page);
     assertThat(served()).contains("Half a sentence");
 
     page.fill("#quick-text", "Another half");
     assertThat(page.locator("#terminal")).containsText("Another half");
-    page.onDialog(com.microsoft.playwright.Dialog::accept);
-    page.evaluate("() => window.dispatchEvent(new Event('pagehide'))");
-    assertThat((String) page.evaluate("() => sessionStorage.getItem('startup-help-draft')"))
-        .contains("Another half");
+    page.reload();
+    assertThat(page.locator("#quick-text")).hasValue("Another half");
+    assertThat(page.locator("#terminal")).containsText("Another half");
   }
 
-  @Test
-  void secondOfTwoAdministratorsSeesWhoChangedWhatAndChooses() {
+  /** Anna's page, on which she has pressed Publish after another one was faster. */
+  private Page conflict() {
     Page anna = anna();
     Page other = signIn("anna", english());
     anna.fill("#quick-text", "Says Anna.");
-    assertThat(anna.locator("#desktop")).containsText("Says Anna.");
+    anna.check("#quick-place input[value=add]");
+    assertThat(anna.locator("#changes")).hasAttribute("data-state", "ready");
     other.fill("#quick-text", "Says the other.");
-    other.click("#quick-publish");
-    assertThat(other.locator("#said")).containsText("Published");
+    publishBeside(other);
 
     anna.click("#publish");
 
     assertThat(anna.locator("#comparison")).containsText("anna has published another version");
     assertThat(anna.locator("#comparison-body pre").first()).containsText("Says the other.");
-    assertThat(served()).contains("Says the other.");
-    anna.locator("#comparison button").last().click();
+    assertThat(served()).contains("Says the other.").doesNotContain("Says Anna.");
+    return anna;
+  }
+
+  private static void choose(Page page, String caption) {
+    page.locator("#comparison button:text-is('" + caption + "')").click();
+    assertThat(page.locator("#comparison")).isHidden();
+  }
+
+  @Test
+  void secondOfTwoAdministratorsAnnouncesBothAndIsNotAskedAgain() {
+    Page anna = conflict();
+    assertThat(anna.locator("#comparison-buttons button").first()).hasText("Announce both");
+
+    choose(anna, "Announce both");
+
+    assertThat(anna.locator("#said")).containsText("Published");
+    assertThat(served()).contains("Says Anna.", "Says the other.", "No network.");
+    anna.fill("#quick-text", "Says Anna again.");
+    publishBeside(anna);
+    assertThat(served()).contains("Says Anna again.");
+  }
+
+  @Test
+  void secondOfTwoAdministratorsUsesHerOwnVersionAndIsNotAskedAgain() {
+    Page anna = conflict();
+
+    choose(anna, "Use mine");
+
     assertThat(anna.locator("#said")).containsText("Published");
     assertThat(served()).contains("Says Anna.").doesNotContain("Says the other.");
+  }
+
+  @Test
+  void secondOfTwoAdministratorsUsesTheOtherVersionAndIsNotAskedAgain() {
+    Page anna = conflict();
+
+    choose(anna, "Use theirs");
+
+    assertThat(anna.locator("#said")).containsText("their version");
+    assertThat(anna.locator("#quick-text")).hasValue("");
+    assertThat(served()).contains("Says the other.").doesNotContain("Says Anna.");
+    anna.fill("#quick-text", "Says Anna later.");
+    publishBeside(anna);
+    assertThat(served()).contains("Says Anna later.", "Says the other.");
+  }
+
+  @Test
+  void aConflictThatNobodyDecidesPublishesNothingAndKeepsWhatIsTyped() {
+    Page anna = conflict();
+
+    anna.keyboard().press("Escape");
+
+    assertThat(anna.locator("#said")).containsText("Nothing was published");
+    assertThat(anna.locator("#quick-text")).hasValue("Says Anna.");
+    assertThat(served()).doesNotContain("Says Anna.");
+  }
+
+  @Test
+  void takingBackNeverTakesBackWhatSomebodyElseHasPublishedSince() {
+    Page anna = anna();
+    Page other = signIn("anna", english());
+    anna.fill("#quick-text", "Says Anna.");
+    publishBeside(anna);
+    assertThat(other.locator("#now")).containsText("Says Anna.");
+    other.fill("#quick-text", "Says the other.");
+    publishBeside(other);
+
+    anna.click("#said button");
+
+    assertThat(anna.locator("#said")).containsText("at the same moment");
+    assertThat(served()).contains("Says Anna.", "Says the other.");
+  }
+
+  @Test
+  void timesAreThoseOfTheServiceAndSaySoWhereTheBrowserHasOthers() {
+    Page page = signIn("anna", english().setTimezoneId("Asia/Tokyo"));
+
+    assertThat(page.locator("#now")).containsText("until 22 Nov 2026, 14:00 UTC");
+    assertThat(page.locator("#web")).containsText("22 Nov 2026, 14:00");
+    assertThat(page.locator("#desktop")).containsText("14:00 UTC");
+    assertThat(page.locator("#history")).containsText("UTC");
+    assertThat(page.locator("#quick-zone")).hasText("(UTC)");
+    assertThat(page.locator("#lens-note")).containsText("The times are those of UTC");
   }
 
   @Test
@@ -254,7 +577,7 @@ final class AdminPageTest {
     page.fill("#quick-text", EVIL);
     assertThat(page.locator("#web")).containsText(EVIL);
     assertThat(page.locator("#desktop")).containsText(EVIL);
-    page.click("#quick-publish");
+    publishBeside(page);
 
     assertThat(page.locator("#now")).containsText(EVIL);
     assertThat(page.locator("#history")).containsText("<img src=x");
@@ -266,8 +589,8 @@ final class AdminPageTest {
     Page page = signIn("boris", english());
 
     assertThat(page.locator("#now")).containsText("No network.");
-    assertThat(page.locator("#quick-publish")).isDisabled();
-    assertThat(page.locator("#quick-end")).isDisabled();
+    assertThat(page.locator("#publish")).isDisabled();
+    assertThat(page.locator("#changes-text")).hasText("You may look, but not publish.");
     assertThat(page.locator("#now button")).hasCount(0);
   }
 
@@ -282,7 +605,7 @@ final class AdminPageTest {
                 .setViewportSize(400, 800))) {
       Page page = signIn("anna", options.setBypassCSP(true));
       page.fill("#quick-text", "Half a sentence");
-      assertThat(page.locator("#changes")).isVisible();
+      assertThat(page.locator("#quick-place")).isVisible();
       assertThat(page.locator("#web")).containsText("Half a sentence");
 
       assertThat(Audit.complaints(page)).isEmpty();
@@ -295,7 +618,7 @@ final class AdminPageTest {
     Page page = signIn("anna", new Browser.NewContextOptions().setLocale("ru-RU"));
 
     assertThat(page.locator("#now-title")).hasText("Что люди видят сейчас");
-    assertThat(page.locator("#quick-publish")).hasText("Опубликовать");
+    assertThat(page.locator("#publish")).hasText("Опубликовать");
     page.click("#language");
     assertThat(page.locator("#now-title")).hasText("What people see now");
     String keys =

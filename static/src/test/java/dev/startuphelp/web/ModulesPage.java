@@ -4,7 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** An empty page whose site has the web client's modules, for tests that call them. */
+/**
+ * An empty page whose site has the web client's modules and the admin page's draft, for tests that
+ * call them.
+ */
 final class ModulesPage implements AutoCloseable {
 
   private final TestSite site = TestSite.withKeptFilesAt("/");
@@ -13,6 +16,8 @@ final class ModulesPage implements AutoCloseable {
 
   ModulesPage(Browser browser) {
     site.answer("/", Answers.page("<title>Modules</title>"));
+    site.answer(
+        "/admin/draft.js", TestSite.file("/dev/startuphelp/admin/draft.js", "default-src 'self'"));
     context = browser.newContext();
     page = context.newPage();
     page.navigate(site.url("/"));

@@ -36,7 +36,7 @@ public final class AdminService implements HttpService {
     this.access = access;
     this.notice = new NoticeResource(desk, board, file);
     this.history = new HistoryResource(desk, notice, zone);
-    this.preview = new PreviewResource(file, clock, zone);
+    this.preview = new PreviewResource(desk, file, clock, zone);
     this.draft = new DraftResource(desk, file, clock, zone);
     this.status = new StatusResource(desk, board, signed, file, recent, clock, zone);
   }

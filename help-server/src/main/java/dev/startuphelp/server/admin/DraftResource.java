@@ -3,41 +3,35 @@ package dev.startuphelp.server.admin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.startuphelp.protocol.Severity;
 import dev.startuphelp.server.edit.Announcement;
 import dev.startuphelp.server.edit.ListedNotice;
 import dev.startuphelp.server.edit.NoticeEditor;
+import dev.startuphelp.server.edit.Placement;
+import dev.startuphelp.server.edit.Standing;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.http.Bodies;
-import dev.startuphelp.server.http.ProblemException;
 import dev.startuphelp.server.publish.CurrentFile;
 import dev.startuphelp.server.publish.Difference;
 import dev.startuphelp.server.publish.NoticeDesk;
-import dev.startuphelp.server.wording.Texts;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Changes a text as the plain form of the page asks, and publishes nothing: writes an announcement
- * into it, or ends what is shown. Everything else in the text stays as it is.
+ * into it, or ends what is shown. Everything else in the text stays as it is. Messages are numbered
+ * from 0 among those that can be used, as the windows have them.
  */
 final class DraftResource {
-
-  private static final Texts TEXTS = new Texts("dev.startuphelp.server.admin.refusals");
 
   private final NoticeDesk desk;
   private final NoticeFile file;
@@ -59,13 +53,13 @@ final class DraftResource {
     Locale locale = Languages.of(request);
     refuseUnreadable(text, asked, locale);
     Instant now = clock.instant();
+    ObjectNode answer = Json.object();
     String changed = text;
     if (asked.path("announce").isObject()) {
-      changed = editor.set(text, announcement(asked.path("announce"), locale), now);
+      changed = announce(text, asked.path("announce"), now, locale, answer);
     } else if (asked.path("end").isInt()) {
       changed = editor.end(text, List.of(usable(text, asked.path("end").asInt(), locale)), now);
     }
-    ObjectNode answer = Json.object();
     CurrentFile current = desk.current();
     answer.put("text", changed);
     answer.put(
@@ -74,75 +68,93 @@ final class DraftResource {
     Bodies.send(response, answer);
   }
 
-  /** The notice of that number, from 0, among those that can be used, as the windows have them. */
-  private ListedNotice usable(String text, int number, Locale locale) {
-    List<ListedNotice> usable =
-        editor.notices(text).stream().filter(listed -> listed.notice().isPresent()).toList();
-    if (number < 0 || number >= usable.size()) {
-      throw refusal(locale, "number");
-    }
-    return usable.get(number);
-  }
-
   /** What cannot be read cannot be changed without loss. */
   private void refuseUnreadable(String text, JsonNode asked, Locale locale) {
     boolean changes = asked.has("announce") || asked.has("end");
     if (changes
         && file.interpret(FileBytes.of(text.getBytes(UTF_8))) instanceof FileReading.Invalid) {
-      throw refusal(locale, "unreadable");
+      throw AnnouncementForm.refusal(locale, "unreadable");
     }
   }
 
-  private Announcement announcement(JsonNode form, Locale locale) {
-    String until = form.path("until").asText("");
-    return new Announcement(
-        null,
-        form.path("text").asText(""),
-        blankAsNull(form.path("language").asText("")),
-        null,
-        null,
-        until.isEmpty() ? null : time(until, locale),
-        until.isEmpty(),
-        severity(form.path("severity").asText(""), locale),
-        blankAsNull(form.path("url").asText("")),
-        List.of(),
-        List.of());
-  }
-
-  private static @Nullable String blankAsNull(String text) {
-    return text.isBlank() ? null : text.strip();
-  }
-
-  private static @Nullable Severity severity(String name, Locale locale) {
-    return name.isEmpty()
-        ? null
-        : Severity.ofWireName(name).orElseThrow(() -> refusal(locale, "severity", name));
-  }
-
-  /** A wall time in the zone; one that the change of the clocks skips or repeats is refused. */
-  private OffsetDateTime time(String text, Locale locale) {
-    try {
-      LocalDateTime local = LocalDateTime.parse(text);
-      List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-      return switch (offsets.size()) {
-        case 0 -> throw refusal(locale, "time.skipped", local.toString());
-        case 1 -> local.atOffset(offsets.get(0));
-        default ->
-            throw refusal(
-                locale,
-                "time.twice",
-                local.toString(),
-                local.atOffset(offsets.get(0)).toString(),
-                local.atOffset(offsets.get(1)).toString());
-      };
-    } catch (DateTimeParseException e) {
-      throw refusal(locale, "time.form");
+  private ListedNotice usable(String text, int number, Locale locale) {
+    List<ListedNotice> usable = usable(text);
+    if (number < 0 || number >= usable.size()) {
+      throw AnnouncementForm.refusal(locale, "number");
     }
+    return usable.get(number);
   }
 
-  private static ProblemException refusal(Locale locale, String code, String... details) {
-    return new ProblemException(
-            Status.BAD_REQUEST_400, TEXTS.format(locale, code, List.of(details)))
-        .with("code", Json.text(code));
+  private List<ListedNotice> usable(String text) {
+    return editor.notices(text).stream().filter(listed -> listed.notice().isPresent()).toList();
+  }
+
+  /** Writes an announcement into a text, and into the answer where it stands and beside which. */
+  private String announce(
+      String text, JsonNode asked, Instant now, Locale locale, ObjectNode answer) {
+    AnnouncementForm form = new AnnouncementForm(asked, now, zone, locale);
+    Standing standing = editor.standing(text, now);
+    ArrayNode others = others(standing, usable(text), now);
+    Optional<ListedNotice> named =
+        asked.has("number")
+            ? Optional.of(usable(text, asked.path("number").asInt(-1), locale))
+            : Optional.empty();
+    Placement placement = placement(asked, named.isPresent(), locale);
+    List<Announcement> announcements = form.announcements(placement != Placement.CHANGE);
+    Announcement first = announcements.get(0);
+    if (!asked.has("placement") && named.isEmpty() && !standing.inQuestion(first).isEmpty()) {
+      throw AnnouncementForm.refusal(locale, "placement").with("others", others);
+    }
+    // Where nothing stands, the place of the one that has ended is free.
+    boolean isBeside = placement == Placement.ADD && !standing.notices().isEmpty();
+    Optional<ListedNotice> meant = named.isPresent() || isBeside ? named : standing.meant(first);
+    String changed =
+        editor.set(
+            text,
+            meant.map(first::about).orElse(first),
+            placement == Placement.ADD && !isBeside ? Placement.CHANGE : placement,
+            now);
+    for (Announcement translation : announcements.subList(1, announcements.size())) {
+      changed = editor.set(changed, translation.about(written(changed, meant)), now);
+    }
+    ListedNotice written = written(changed, meant);
+    if (form.removesLink()) {
+      changed = editor.removeLink(changed, written);
+    }
+    answer.set("others", others);
+    answer.put("number", usable(changed).indexOf(written));
+    answer.put("id", written.id().orElse(null));
+    answer.put("pointer", written.isOfTheSimpleForm() ? "" : "/notices/" + (written.number() - 1));
+    return changed;
+  }
+
+  private static Placement placement(JsonNode asked, boolean isNamed, Locale locale) {
+    String name = asked.path("placement").asText(isNamed ? "change" : "add");
+    boolean isKnown = isNamed ? List.of("change", "replace").contains(name) : name.equals("add");
+    if (!isKnown) {
+      throw AnnouncementForm.refusal(locale, "placement.form");
+    }
+    return Placement.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Where the announcement stands: in the place of the one that was meant, else behind the others.
+   */
+  private ListedNotice written(String text, Optional<ListedNotice> meant) {
+    List<ListedNotice> notices = editor.notices(text);
+    return notices.get(meant.map(ListedNotice::number).orElse(notices.size()) - 1);
+  }
+
+  /** The messages that are shown or coming up. */
+  private static ArrayNode others(Standing standing, List<ListedNotice> usable, Instant now) {
+    ArrayNode others = Json.array();
+    for (ListedNotice listed : standing.notices()) {
+      listed
+          .notice()
+          .ifPresent(
+              notice ->
+                  others.add(Windows.window(notice, now).put("number", usable.indexOf(listed))));
+    }
+    return others;
   }
 }

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.startuphelp.protocol.HelpDocument;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
+import dev.startuphelp.server.file.Finding;
 import dev.startuphelp.server.file.NoticeFile;
 import dev.startuphelp.server.help.CanonicalDocument;
 import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.ProblemException;
 import dev.startuphelp.server.notice.Publication;
+import dev.startuphelp.server.publish.NoticeDesk;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -37,11 +40,13 @@ final class PreviewResource {
   private static final Pattern SITUATION = Pattern.compile("[A-Z0-9_]{0,64}");
   private static final Pattern OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
 
+  private final NoticeDesk desk;
   private final NoticeFile file;
   private final Clock clock;
   private final ZoneId zone;
 
-  PreviewResource(NoticeFile file, Clock clock, ZoneId zone) {
+  PreviewResource(NoticeDesk desk, NoticeFile file, Clock clock, ZoneId zone) {
+    this.desk = desk;
     this.file = file;
     this.clock = clock;
     this.zone = zone;
@@ -52,17 +57,37 @@ final class PreviewResource {
     String application = name(asked, "application", APPLICATION);
     String situation = name(asked, "situation", SITUATION);
     Instant time = time(asked.path("time").asText(""));
-    byte[] text = asked.path("text").asText("").getBytes(UTF_8);
+    String content = asked.path("text").asText("");
+    byte[] text = content.getBytes(UTF_8);
     if (text.length > NoticeFile.MAX_SIZE) {
       throw bad("The text must not be larger than " + NoticeFile.MAX_SIZE / 1024 + " KiB.");
     }
     FileReading reading = file.check(FileBytes.of(text), clock.instant());
     ObjectNode answer = Json.object().put("time", time.toString());
-    answer.set("problems", Json.problems(reading.findings(), Languages.of(request)));
+    List<Finding> objections = desk.objections(content);
+    answer.put("publishable", reading instanceof FileReading.Loaded && objections.isEmpty());
+    answer.set(
+        "problems", Json.problems(judged(reading.findings(), objections), Languages.of(request)));
     if (reading instanceof FileReading.Loaded loaded) {
       show(loaded, application, situation, time, answer);
     }
     Bodies.send(response, answer);
+  }
+
+  /** The findings, as errors where nothing is published because of them. */
+  private static List<Finding> judged(List<Finding> findings, List<Finding> objections) {
+    return findings.stream()
+        .map(
+            finding ->
+                objections.stream()
+                    .filter(objection -> isSame(objection, finding))
+                    .findFirst()
+                    .orElse(finding))
+        .toList();
+  }
+
+  private static boolean isSame(Finding one, Finding other) {
+    return one.code().equals(other.code()) && one.pointer().equals(other.pointer());
   }
 
   private static void show(

@@ -22,7 +22,8 @@ final class Windows {
     return windows;
   }
 
-  private static ObjectNode window(Notice notice, Instant now) {
+  /** One of them. */
+  static ObjectNode window(Notice notice, Instant now) {
     ObjectNode window =
         Json.object()
             .put("id", notice.id())

@@ -154,6 +154,15 @@ public final class NoticeEditor {
     return List.of(LIST, notice.number() - 1);
   }
 
+  /** Takes the link out of a notice in a list; everything else stays. */
+  public String removeLink(String text, ListedNotice notice) {
+    Draft draft = draft(text);
+    if (isList(draft) && draft.isObject(inList(notice))) {
+      draft.remove(inList(notice), "helpUrl");
+    }
+    return draft.text();
+  }
+
   /** Ends notices now; what was planned for them stays. What is no object is shown to nobody. */
   public String end(String text, List<ListedNotice> notices, Instant now) {
     Draft draft = draft(text);

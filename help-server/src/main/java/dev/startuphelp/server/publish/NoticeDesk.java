@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +81,25 @@ public final class NoticeDesk {
   }
 
   /**
-   * Publishes a text as the content of the file, in UTF-8.
+   * The errors because of which a text would be refused as the content of this file; empty when
+   * none stands against it, or when there is nothing in the text. Writes nothing.
+   */
+  public List<Finding> objections(String text) {
+    FileReading reading = UnknownSituations.asErrors(file.interpret(bytes(text)));
+    return reading instanceof FileReading.Loaded
+        ? NewErrors.in(reading, UnknownSituations.asErrors(current().reading()))
+        : reading.findings();
+  }
+
+  /**
+   * Publishes a text as the content of the file, in UTF-8. Refused is what is wrong in it and was
+   * not wrong before; so is the name of a situation that does not exist.
    *
    * @param expected the version that its author began with; null: whichever is there
    * @param author one line of at most 80 characters, cut if longer; blank: not known
    */
   public Outcome publish(String text, @Nullable String expected, String author) {
-    return publish(bytes(text), expected, author);
+    return publish(bytes(text), UnknownSituations::asErrors, expected, author);
   }
 
   /**
@@ -99,7 +112,7 @@ public final class NoticeDesk {
   public Outcome restore(String version, @Nullable String expected, String author) {
     return history
         .version(version)
-        .map(kept -> publish(kept.bytes(), expected, author))
+        .map(kept -> publish(kept.bytes(), UnaryOperator.identity(), expected, author))
         .orElseGet(() -> noSuch(version));
   }
 
@@ -150,7 +163,13 @@ public final class NoticeDesk {
     }
   }
 
-  private Outcome publish(FileBytes bytes, @Nullable String expected, String author) {
+  /**
+   * Publishes bytes.
+   *
+   * @param judge says what of a reading is an error here
+   */
+  private Outcome publish(
+      FileBytes bytes, UnaryOperator<FileReading> judge, @Nullable String expected, String author) {
     FileReading reading = file.interpret(bytes);
     if (!(reading instanceof FileReading.Loaded loaded)) {
       return new Outcome.Refused(reading.findings());
@@ -158,18 +177,22 @@ public final class NoticeDesk {
     try (PublishLock.Held held = lock.acquire(PATIENCE).orElse(null)) {
       return held == null
           ? new Outcome.Failed(new Failure(Failure.Kind.BUSY, List.of()))
-          : publishLocked(loaded, expected, author, new HistoryKeeping(held.weakness()));
+          : publishLocked(loaded, judge, expected, author, new HistoryKeeping(held.weakness()));
     } catch (NoticeWriter.FailureException e) {
       return new Outcome.Failed(e.failure());
     }
   }
 
   private Outcome publishLocked(
-      FileReading.Loaded loaded, @Nullable String expected, String author, HistoryKeeping keeping)
+      FileReading.Loaded loaded,
+      UnaryOperator<FileReading> judge,
+      @Nullable String expected,
+      String author,
+      HistoryKeeping keeping)
       throws NoticeWriter.FailureException {
     CurrentFile current = current();
     keeping.attempt(() -> history.recover(current.version()));
-    Optional<Outcome> objection = objection(loaded, expected, current);
+    Optional<Outcome> objection = objection(loaded, judge, expected, current);
     if (objection.isPresent()) {
       return objection.get();
     }
@@ -191,15 +214,19 @@ public final class NoticeDesk {
 
   /** Why a content may not take the place of what is there; empty when it may. */
   private Optional<Outcome> objection(
-      FileReading.Loaded loaded, @Nullable String expected, CurrentFile current)
+      FileReading.Loaded loaded,
+      UnaryOperator<FileReading> judge,
+      @Nullable String expected,
+      CurrentFile current)
       throws NoticeWriter.FailureException {
     if (expected != null && !expected.equals(current.version())) {
       return Optional.of(conflict(expected, current, loaded.bytes()));
     }
     refuseUnreadable(current);
-    return NewErrors.in(loaded, current.reading())
-        ? Optional.of(new Outcome.Refused(loaded.findings()))
-        : Optional.empty();
+    FileReading judged = judge.apply(loaded);
+    return NewErrors.in(judged, judge.apply(current.reading())).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused(judged.findings()));
   }
 
   /**
@@ -207,24 +234,25 @@ public final class NoticeDesk {
    * takes the new content is tried beside the file, and nothing of it is left.
    */
   public Outcome rehearse(String text, @Nullable String expected) {
-    return rehearse(bytes(text), expected);
+    return rehearse(bytes(text), UnknownSituations::asErrors, expected);
   }
 
   /** What {@link #restore} would answer; as {@link #rehearse} otherwise. */
   public Outcome rehearseRestore(String version, @Nullable String expected) {
     return history
         .version(version)
-        .map(kept -> rehearse(kept.bytes(), expected))
+        .map(kept -> rehearse(kept.bytes(), UnaryOperator.identity(), expected))
         .orElseGet(() -> noSuch(version));
   }
 
-  private Outcome rehearse(FileBytes bytes, @Nullable String expected) {
+  private Outcome rehearse(
+      FileBytes bytes, UnaryOperator<FileReading> judge, @Nullable String expected) {
     FileReading reading = file.interpret(bytes);
     if (!(reading instanceof FileReading.Loaded loaded)) {
       return new Outcome.Refused(reading.findings());
     }
     try {
-      Optional<Outcome> objection = objection(loaded, expected, current());
+      Optional<Outcome> objection = objection(loaded, judge, expected, current());
       if (objection.isPresent()) {
         return objection.get();
       }

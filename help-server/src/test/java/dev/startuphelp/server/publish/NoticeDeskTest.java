@@ -1,7 +1,9 @@
 package dev.startuphelp.server.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.startuphelp.protocol.Problem.Level;
 import dev.startuphelp.server.HandMovedClock;
 import dev.startuphelp.server.file.Finding;
 import dev.startuphelp.server.file.NoticeFile;
@@ -90,6 +92,26 @@ final class NoticeDeskTest {
         .isInstanceOf(Outcome.Published.class);
     assertThat(desk.publish(bad.replace("file", "ftp"), null, "anna"))
         .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void refusesTheNameOfASituationThatDoesNotExistUnlessItStoodThereBefore() throws IOException {
+    String misnamed = "{\"notices\": [{\"userMessage\": \"Down.\", \"situations\": [\"NOPE\"]}]}";
+
+    assertThat(desk.publish(misnamed, null, "anna"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
+        .satisfies(
+            refused ->
+                assertThat(refused.findings())
+                    .extracting(Finding::code, Finding::level)
+                    .contains(tuple("situation-unknown", Level.ERROR)));
+    assertThat(desk.objections(misnamed)).extracting(Finding::code).contains("situation-unknown");
+
+    Files.writeString(notice, misnamed);
+    String version = desk.current().version();
+    published(misnamed.replace("Down", "Still down"));
+    published(UP);
+    assertThat(desk.restore(version, null, "anna")).isInstanceOf(Outcome.Published.class);
   }
 
   @Test
