@@ -4,8 +4,9 @@
  */
 import { activeAt, concernsSituation, readBytes, textFor } from '../document.js';
 import { element, icon, noticeCard, outsideText, standingHelp } from '../page.js';
-import { fill, wordsFor } from '../words.js';
-import { distance, known, told } from './times.js';
+import { wordsFor } from '../words.js';
+import { left, moment } from './moments.js';
+import { known } from './times.js';
 import { words } from './words.js';
 
 const NOTHING = { active: [], help: { helpText: null, helpUrl: null, contacts: [] } };
@@ -108,8 +109,8 @@ function terminalLines({ active, help }, { sdk, situation, language, time, zone 
 
 function windowOf({ validFrom, validUntil }, sdk, time, zone) {
   const parts = [
-    validFrom === null || validFrom <= time ? null : fill(sdk.from, { time: told(validFrom, zone) }),
-    validUntil === null ? null : `${fill(sdk.until, { time: told(validUntil, zone) })}, ${distance(validUntil - time)}`,
+    validFrom === null || validFrom <= time ? null : moment('from', validFrom, time, zone, sdk.times),
+    validUntil === null ? null : `${moment('until', validUntil, time, zone, sdk.times)}, ${left(validUntil - time, sdk.times)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? words.now.open : parts.join(' ');
 }

@@ -20,8 +20,8 @@ export function isAsHere(instant, zone) {
   return known(zone) !== undefined && localOf(instant, zone) === localOf(instant, HERE);
 }
 
-// "CET", or "GMT+3" where the language has no name for it.
-function zoneName(instant, zone) {
+/** "CET", or "GMT+3" where the language has no name for it. */
+export function zoneName(instant, zone) {
   return new Intl.DateTimeFormat(LOCALE, { timeZoneName: 'short', timeZone: known(zone) })
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName').value;

@@ -466,5 +466,9 @@ final class AdminApiTest {
         .contains("app.example.com");
     assertThat(words.path("situations").toString()).doesNotContain("{host}", " | ");
     assertThat(words.at("/labels/what-to-check").asText()).containsPattern("[а-я]");
+    for (String key :
+        List.of("until.today", "from.year", "weekday.until", "month", "in-hours-and-minutes")) {
+      assertThat(words.path("times").path(key).asText()).as(key).containsPattern("[а-я]");
+    }
   }
 }

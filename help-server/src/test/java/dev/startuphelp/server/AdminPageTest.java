@@ -564,7 +564,8 @@ final class AdminPageTest {
 
     assertThat(page.locator("#now")).containsText("until 22 Nov 2026, 14:00 UTC");
     assertThat(page.locator("#web")).containsText("22 Nov 2026, 14:00");
-    assertThat(page.locator("#desktop")).containsText("14:00 UTC");
+    assertThat(page.locator("#desktop")).containsText("until 14:00 UTC, in 4 h");
+    assertThat(page.locator("#terminal")).containsText("until 14:00 UTC, in 4 h");
     assertThat(page.locator("#history")).containsText("UTC");
     assertThat(page.locator("#quick-zone")).hasText("(UTC)");
     assertThat(page.locator("#lens-note")).containsText("The times are those of UTC");

@@ -27,16 +27,18 @@ final class SituationWords {
   private static final Map<String, String> FACTS =
       Map.of("host", "app.example.com", "port", "443", "url", "https://app.example.com/");
   private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern TIMES = Pattern.compile("(until|from|weekday|in-).*|month");
   private static final String TITLE = ".title";
   private static final String LABEL = "label.";
 
   private SituationWords() {}
 
-  /** Labels and situations in a language. */
+  /** Labels, situations and what times are made of, in a language. */
   static ObjectNode of(Locale locale) {
     Properties texts = read(locale.getLanguage().equals("ru") ? "words_ru" : "words");
     ObjectNode words = Json.object();
     ObjectNode labels = words.putObject("labels");
+    ObjectNode times = words.putObject("times");
     ObjectNode situations = words.putObject("situations");
     for (String key : new TreeSet<>(texts.stringPropertyNames())) {
       if (key.startsWith(LABEL)) {
@@ -44,9 +46,10 @@ final class SituationWords {
       } else if (key.endsWith(TITLE)) {
         String name = key.substring(0, key.length() - TITLE.length());
         situations.set(name, situation(texts, name));
+      } else if (TIMES.matcher(key).matches()) {
+        times.put(key, texts.getProperty(key));
       }
     }
-    words.put("until", texts.getProperty("until")).put("from", texts.getProperty("from"));
     return words;
   }
 
