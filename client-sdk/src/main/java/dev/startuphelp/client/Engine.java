@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine implements AutoCloseable {
 
+  // How long the first diagnosis, with all else done, waits for what is kept on disk.
+  private static final Duration PATIENCE = Duration.ofMillis(40);
+
   private final HelpClientBuilder chosen;
   private final DiagnosisWriter writer;
   private @Nullable DaemonThreads threads;
@@ -62,9 +65,10 @@ final class Engine implements AutoCloseable {
   /**
    * As {@link HelpClient#diagnose(Throwable, Attempt)}, but for what is unforeseen.
    *
-   * @param patience how long to wait for what the warm-up finds
+   * @param warms whether there is a warm-up; without, nothing comes that could be waited for
    */
-  Diagnosis diagnose(Throwable failure, Attempt attempt, Duration patience) {
+  Diagnosis diagnose(Throwable failure, Attempt attempt, boolean warms) {
+    Duration patience = warms ? PATIENCE : Duration.ZERO;
     Evidence evidence = Evidence.of(failure, route(attempt));
     Optional<OwnSituation> own =
         extensions().situationOf(evidence.exceptions(), attempt.locale(), patience.toMillis());
@@ -78,10 +82,12 @@ final class Engine implements AutoCloseable {
   /**
    * As {@link HelpClient#diagnose(HttpReply, Attempt)}, but for what is unforeseen.
    *
-   * @param patience how long to wait for what the warm-up finds
+   * @param warms whether there is a warm-up; without, nothing comes that could be waited for
    */
-  Diagnosis diagnose(HttpReply reply, Attempt attempt, Duration patience) {
-    return withHelp(writer.write(Evidence.of(reply, route(attempt)), attempt), patience);
+  Diagnosis diagnose(HttpReply reply, Attempt attempt, boolean warms) {
+    return withHelp(
+        writer.write(Evidence.of(reply, route(attempt)), attempt),
+        warms ? PATIENCE : Duration.ZERO);
   }
 
   /** As {@link HelpClient#refine}, but for what is unforeseen. */

@@ -5,7 +5,6 @@ import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lastresort.Room;
 import dev.startuphelp.client.lastresort.Unforeseen;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,6 @@ public final class HelpClient implements AutoCloseable {
   private static final long LONGEST_JOIN = 500; // milliseconds
 
   private static final long LONGEST_WAIT = 500_000_000; // nanoseconds
-
-  // How long the first diagnosis, with all else done, waits for what is kept on disk.
-  private static final Duration PATIENCE = Duration.ofMillis(40);
 
   private final HelpClientBuilder chosen;
   private volatile @Nullable LastResort lastResort;
@@ -109,7 +105,7 @@ public final class HelpClient implements AutoCloseable {
 
   private Diagnosis made(Throwable failure, @Nullable Attempt attempt) {
     try {
-      return engine().diagnose(failure, orStart(attempt), patience());
+      return engine().diagnose(failure, orStart(attempt), warmUp != null);
     } catch (Throwable unforeseen) {
       Unforeseen.note(unforeseen);
       return lastResort().about(failure, attempt);
@@ -118,7 +114,7 @@ public final class HelpClient implements AutoCloseable {
 
   private Diagnosis made(HttpReply reply, @Nullable Attempt attempt) {
     try {
-      return engine().diagnose(reply, orStart(attempt), patience());
+      return engine().diagnose(reply, orStart(attempt), warmUp != null);
     } catch (Throwable unforeseen) {
       Unforeseen.note(unforeseen);
       return lastResort().about(null, attempt);
@@ -127,11 +123,6 @@ public final class HelpClient implements AutoCloseable {
 
   private static Attempt orStart(@Nullable Attempt attempt) {
     return attempt == null ? Attempt.toStart() : attempt;
-  }
-
-  // Where there is no thread for the warm-up, nothing comes that could be waited for.
-  private Duration patience() {
-    return warmUp == null ? Duration.ZERO : PATIENCE;
   }
 
   /**
