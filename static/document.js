@@ -2,7 +2,7 @@
  * Reads a help document from the network by the rules of help-protocol's DocumentReader, and answers what of it is to be
  * shown. No DOM, no network, no clock: the golden documents of help-protocol show every rule.
  */
-import { BAD_TIME, Fields, SEVERITIES, UNDETERMINED, isObject } from './fields.js';
+import { BAD_TIME, Fields, SEVERITIES, UNDETERMINED, isApplicationId, isObject } from './fields.js';
 
 const MOST_NOTICES = 100;
 const MOST_CONTACTS = 20;
@@ -57,9 +57,9 @@ function readTree(tree) {
   const notices = fields.has('notices') ? listedNotices(fields) : simpleNotice(fields);
   const standingHelp = standingHelpOf(fields);
   const applications = new Map(
-    fields.objectsByName('applications', MOST_APPLICATIONS).map(([name, own]) => [name, standingHelpOf(own)]),
+    fields.objectsByApplication('applications', MOST_APPLICATIONS).map(([name, own]) => [name, standingHelpOf(own)]),
   );
-  const app = fields.name('app');
+  const app = fields.name('app', isApplicationId);
   const publishedAt = timeOrNull(fields.time('publishedAt'));
   const revision = fields.name('revision');
   return { document: { notices, standingHelp, applications, app, publishedAt, revision }, problems };
@@ -161,7 +161,7 @@ function simpleNotice(fields) {
 function listedNotices(document) {
   return document.objects('notices', MOST_NOTICES).flatMap((fields) => {
     const message = fields.text('userMessage');
-    const applications = fields.names('applications');
+    const applications = fields.names('applications', isApplicationId);
     const situations = fields.names('situations');
     const id = fields.name('id');
     if (message === null) {

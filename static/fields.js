@@ -13,7 +13,8 @@ export const UNDETERMINED = 'und';
 const MOST_PROBLEMS = 100;
 const MOST_LANGUAGES = 50;
 const MOST_NAMES = 200;
-const LANGUAGE_TAG = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+const LANGUAGE_TAG = /^(?=.{1,35}$)[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+const APPLICATION_ID = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/;
 const NAME = /^[A-Za-z0-9._:-]{1,64}$/;
 const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
 const LARGEST_OFFSET = 18 * 60;
@@ -63,7 +64,7 @@ export class Fields {
     const texts = new Map();
     for (const [tag, text] of Object.entries(languages)) {
       const place = `${pointer}/${escape(tag)}`;
-      if (!LANGUAGE_TAG.test(tag)) {
+      if (!isLanguageTag(tag)) {
         this.problem('language-tag-malformed', place);
       } else if (typeof text !== 'string') {
         this.problem('wrong-type', place);
@@ -101,13 +102,13 @@ export class Fields {
     return SEVERITIES.includes(value) ? value : 'outage';
   }
 
-  name(field) {
+  name(field, isGood = isName) {
     const value = this.#fields[field] ?? null;
-    return value === null || isName(value) ? value : this.#refuse('name-malformed', field);
+    return value === null || isGood(value) ? value : this.#refuse('name-malformed', field);
   }
 
   /** The names in a list; null when they cannot be read. */
-  names(field) {
+  names(field, isGood = isName) {
     const value = this.#fields[field] ?? [];
     if (!Array.isArray(value)) {
       return this.#refuse('wrong-type', field);
@@ -115,7 +116,7 @@ export class Fields {
     if (value.length > MOST_NAMES) {
       return this.#refuse('too-many', field);
     }
-    const malformed = value.findIndex((name) => !isName(name));
+    const malformed = value.findIndex((name) => !isGood(name));
     if (malformed < 0) {
       return value;
     }
@@ -137,8 +138,8 @@ export class Fields {
     return objects;
   }
 
-  /** The objects in an object as pairs of a well-formed name and the object; what is no object is left out. */
-  objectsByName(field, most) {
+  /** The objects in an object as pairs of an application's id and the object; what is no object is left out. */
+  objectsByApplication(field, most) {
     const value = this.#fields[field] ?? {};
     if (!isObject(value)) {
       this.#refuse('wrong-type', field);
@@ -150,7 +151,7 @@ export class Fields {
       if (objects.length === most) {
         this.#refuse('too-many', field);
         break;
-      } else if (!isName(name)) {
+      } else if (!isApplicationId(name)) {
         this.problem('name-malformed', pointer);
       } else {
         objects.push(...this.#object(element, pointer).map((object) => [name, object]));
@@ -199,6 +200,16 @@ export class Fields {
 /** Whether a parsed value is a JSON object. */
 export function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether an application can have that id; help-protocol's ApplicationId. */
+export function isApplicationId(value) {
+  return typeof value === 'string' && APPLICATION_ID.test(value);
+}
+
+/** Whether that is a language tag; help-protocol's LanguageTag. */
+export function isLanguageTag(value) {
+  return typeof value === 'string' && LANGUAGE_TAG.test(value);
 }
 
 function isName(value) {

@@ -121,7 +121,13 @@
   }
 
   async function watchHelp() {
-    const { HelpWatch } = await import(`${folder}help.js`);
+    const [{ HelpWatch }, { isApplicationId }] = await Promise.all([
+      import(`${folder}help.js`),
+      import(`${folder}fields.js`), // Which help.js loads, too.
+    ]);
+    if (app !== '' && !isApplicationId(app)) {
+      warn(new TypeError(`data-app="${app}" is no id of an application: 1 to 64 of A-Z a-z 0-9 . _ -, the first of them no dot.`));
+    }
     const watch = new HelpWatch({
       documentUrl: absolute(documentUrl),
       application: app,

@@ -1,11 +1,12 @@
 /** Runs index.html: what the help service says now, for the application that the address names. */
 import { lookAtClocks } from './clock.js';
+import { isApplicationId } from './fields.js';
 import { HelpWatch, shownAt, untilNextChange } from './help.js';
 import { confirmedNote, element, icon, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
 import { wordsFor } from './words.js';
 
 const query = new URLSearchParams(location.search);
-const application = /^[A-Za-z0-9._-]{1,64}$/.test(query.get('app') ?? '') ? query.get('app') : '';
+const application = isApplicationId(query.get('app')) ? query.get('app') : '';
 const words = wordsFor(query.has('lang') ? [query.get('lang'), ...navigator.languages] : navigator.languages);
 const part = (id) => document.getElementById(id);
 

@@ -4,6 +4,7 @@ import dev.startuphelp.client.failure.HttpReply;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.lastresort.Room;
 import dev.startuphelp.client.lastresort.Unforeseen;
+import dev.startuphelp.protocol.ApplicationId;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,7 +53,7 @@ public final class HelpClient implements AutoCloseable {
   /**
    * Settings of a client that asks a help service.
    *
-   * @param application the application's id, {@code [A-Za-z0-9._-]{1,64}}
+   * @param application the application's id, by the rule of {@link ApplicationId}
    * @param documentUrl the whole http or https URL of the help document, of the service or of a
    *     static file in its place; {@code app} and {@code lang} are appended to its query
    * @throws IllegalArgumentException when one of them is not of that form
@@ -65,7 +66,7 @@ public final class HelpClient implements AutoCloseable {
    * Settings of a client without a help service: it knows what the application and the infobase
    * list give it.
    *
-   * @param application the application's id, {@code [A-Za-z0-9._-]{1,64}}
+   * @param application the application's id, by the rule of {@link ApplicationId}
    * @throws IllegalArgumentException when it is not of that form
    */
   public static HelpClientBuilder builder(String application) {

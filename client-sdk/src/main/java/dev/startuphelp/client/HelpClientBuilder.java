@@ -7,7 +7,9 @@ import dev.startuphelp.client.lookup.LookupSettings;
 import dev.startuphelp.client.probe.Probes;
 import dev.startuphelp.client.probe.ThisComputer;
 import dev.startuphelp.client.time.Clocks;
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.protocol.HelpLink;
+import dev.startuphelp.protocol.LanguageTag;
 import dev.startuphelp.protocol.LocalizedText;
 import dev.startuphelp.protocol.signature.TrustedKeys;
 import dev.startuphelp.protocol.signature.VerifyingKey;
@@ -28,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * the developer's mistake and throws IllegalArgumentException, which names it. For one thread.
  */
 public final class HelpClientBuilder {
-
-  private static final int LONGEST_ID = 64;
-  private static final String ID_CHARACTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
 
   private final String application;
   private final @Nullable URI documentUrl;
@@ -57,8 +55,8 @@ public final class HelpClientBuilder {
 
   HelpClientBuilder(String application, @Nullable URI documentUrl) {
     require(
-        application != null && isId(application),
-        "application must be 1 to 64 of A-Z a-z 0-9 . _ -",
+        application != null && ApplicationId.isValid(application),
+        "application must be " + ApplicationId.RULE,
         application);
     this.application = application;
     this.documentUrl = documentUrl == null ? null : checked(documentUrl);
@@ -179,7 +177,10 @@ public final class HelpClientBuilder {
     require(!byLanguage.isEmpty(), "helpText must be at least one text", byLanguage);
     byLanguage.forEach(
         (language, text) -> {
-          given(language, "helpText: each language");
+          require(
+              language != null && LanguageTag.isValid(language),
+              "helpText: each language must be a tag like en or pt-BR",
+              language);
           given(text, "helpText: each text");
         });
     this.helpText = new LocalizedText(byLanguage);
@@ -325,14 +326,6 @@ public final class HelpClientBuilder {
   }
 
   // Not a regular expression, which takes long in a cold JVM.
-  private static boolean isId(String text) {
-    boolean valid = !text.isEmpty() && text.length() <= LONGEST_ID;
-    for (int i = 0; i < text.length(); i++) {
-      valid &= ID_CHARACTERS.indexOf(text.charAt(i)) >= 0;
-    }
-    return valid;
-  }
-
   private static void require(boolean condition, String rule, @Nullable Object value) {
     if (!condition) {
       throw new IllegalArgumentException(rule + ": " + value);

@@ -394,6 +394,9 @@ class HelpClientTest {
 
     assertThatThrownBy(() -> HelpClient.builder("not an id", url))
         .hasMessageContaining("application");
+    assertThatThrownBy(() -> HelpClient.builder(".app", url)).hasMessageContaining("no dot");
+    assertThatThrownBy(() -> HelpClient.builder("app", url).helpText(Map.of("ru_RU", "Help.")))
+        .hasMessageContaining("ru_RU");
     assertThatThrownBy(() -> HelpClient.builder("app", URI.create("/help")))
         .hasMessageContaining("documentUrl");
     assertThatThrownBy(() -> HelpClient.builder("app", URI.create("https://me:SECRET@h.example/")))

@@ -124,9 +124,9 @@ public final class DocumentReader {
     Notices notices = document.has("notices") ? listed(document, findings) : single(document);
     StandingHelp standingHelp = standingHelp(document, findings);
     Map<String, StandingHelp> applications = applications(document, findings);
-    String app = document.name("app");
+    String app = document.name("app", NameRule.APPLICATION_ID);
     Instant publishedAt = document.time("publishedAt").orNull();
-    String revision = document.name("revision");
+    String revision = document.name("revision", NameRule.NAME);
     if (isFile() && notices.usable.isEmpty() && notices.meant) {
       findings.error(Code.NO_USABLE_NOTICE, document.has("notices") ? "/notices" : "");
       return new Reading.Rejected(findings.all());
@@ -176,9 +176,9 @@ public final class DocumentReader {
 
   private @Nullable Notice listedNotice(FieldReader element, Findings findings) {
     LocalizedText message = element.text("userMessage");
-    List<String> applications = element.names("applications");
-    List<String> situations = element.names("situations");
-    String id = element.name("id");
+    List<String> applications = element.names("applications", NameRule.APPLICATION_ID);
+    List<String> situations = element.names("situations", NameRule.SITUATION);
+    String id = element.name("id", NameRule.NAME);
     if (message == null) {
       findings.error(Code.NOTICE_WITHOUT_MESSAGE, element.pointer());
       return null;
@@ -248,7 +248,7 @@ public final class DocumentReader {
   private Map<String, StandingHelp> applications(FieldReader document, Findings findings) {
     Map<String, StandingHelp> applications = new LinkedHashMap<>();
     for (Map.Entry<String, FieldReader> own :
-        document.objectsByName("applications", MAX_APPLICATIONS).entrySet()) {
+        document.objectsByApplication("applications", MAX_APPLICATIONS).entrySet()) {
       nameUnknown(own.getValue(), STANDING_HELP_FIELDS);
       applications.put(own.getKey(), standingHelp(own.getValue(), findings));
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,7 @@ final class FieldReader {
   private static final int MAX_LANGUAGES = 50;
   private static final int MAX_NAMES = 200;
   private static final int LONGEST_COMPARED = 64; // The effort grows with the length.
-  // Possessive, or a tag with thousands of subtags would take all of the stack.
-  private static final Pattern LANGUAGE_TAG =
-      Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}+)*+");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
   private final Map<?, ?> fields;
   private final String pointer;
   private final Findings findings;
@@ -165,8 +161,8 @@ final class FieldReader {
     for (Map.Entry<?, ?> entry : languages.entrySet()) {
       String tag = String.valueOf(entry.getKey());
       String place = at + "/" + escape(tag);
-      if (!LANGUAGE_TAG.matcher(tag).matches()) {
-        findings.error(Code.LANGUAGE_TAG_MALFORMED, place, tag);
+      if (!LanguageTag.isValid(tag)) {
+        malformedTag(place, tag);
       } else if (!(entry.getValue() instanceof String text)) {
         wrongType(place, entry.getValue());
       } else if (byLanguage.size() == MAX_LANGUAGES) {
@@ -177,6 +173,15 @@ final class FieldReader {
       }
     }
     return byLanguage.isEmpty() ? null : new LocalizedText(byLanguage);
+  }
+
+  private void malformedTag(String place, String tag) {
+    String nearest = LanguageTag.nearest(tag);
+    if (nearest == null || Excerpt.hides(tag)) {
+      findings.error(Code.LANGUAGE_TAG_MALFORMED, place, tag);
+    } else {
+      findings.error(Code.LANGUAGE_TAG_MALFORMED, Slip.OTHER_FORM, place, tag, nearest);
+    }
   }
 
   private String clean(String text, String at) {
@@ -220,50 +225,38 @@ final class FieldReader {
     return String.valueOf(fields.get(field));
   }
 
-  @Nullable String name(String field) {
+  @Nullable String name(String field, NameRule rule) {
     Object value = fields.get(field);
     if (value == null) {
       return null;
     }
-    if (value instanceof String name && NAME.matcher(name).matches()) {
+    if (value instanceof String name && rule.allows(name)) {
       return name;
     }
-    malformedName(pointerTo(field), value);
+    malformedName(pointerTo(field), rule, value);
     return null;
   }
 
-  private void malformedName(String place, @Nullable Object value) {
+  private void malformedName(String place, NameRule rule, @Nullable Object value) {
     String written = String.valueOf(value);
-    String corrected = correctedName(place, written);
+    String nearest = value instanceof String ? rule.nearest(written) : null;
     if (value instanceof Number || value instanceof Boolean) {
       findings.error(Code.NAME_MALFORMED, Slip.UNQUOTED, place, written);
-    } else if (value instanceof String
-        && !Excerpt.hides(written)
-        && NAME.matcher(corrected).matches()
-        && corrected.chars().anyMatch(Character::isLetterOrDigit)) {
-      findings.error(Code.NAME_MALFORMED, Slip.OTHER_FORM, place, written, corrected);
+    } else if (nearest != null && !Excerpt.hides(written)) {
+      findings.error(Code.NAME_MALFORMED, Slip.OTHER_FORM, place, written, nearest);
     } else {
       findings.error(Code.NAME_MALFORMED, place, written);
     }
   }
 
-  private static String correctedName(String place, String written) {
-    if (place.contains("/situations/")
-        && SituationName.of(written) instanceof SituationName.Unknown unknown
-        && unknown.nearest() != null) {
-      return unknown.nearest();
-    }
-    return OddCharacter.plain(written).strip().replaceAll("[^A-Za-z0-9._:-]+", "-");
-  }
-
   /** The names in a list; null when they cannot be read. */
-  @Nullable List<String> names(String field) {
+  @Nullable List<String> names(String field, NameRule rule) {
     Object value = fields.get(field);
     if (value == null) {
       return List.of();
     }
     if (!(value instanceof List<?> list)) {
-      notAList(pointerTo(field), value);
+      notAList(pointerTo(field), rule, value);
       return null;
     }
     if (list.size() > MAX_NAMES) {
@@ -272,8 +265,8 @@ final class FieldReader {
     }
     List<String> names = new ArrayList<>();
     for (Object element : list) {
-      if (!(element instanceof String name) || !NAME.matcher(name).matches()) {
-        malformedName(pointerTo(field) + "/" + names.size(), element);
+      if (!(element instanceof String name) || !rule.allows(name)) {
+        malformedName(pointerTo(field) + "/" + names.size(), rule, element);
         return null;
       }
       names.add(name);
@@ -281,8 +274,8 @@ final class FieldReader {
     return names;
   }
 
-  private void notAList(String place, Object value) {
-    if (value instanceof String name && NAME.matcher(name).matches()) {
+  private void notAList(String place, NameRule rule, Object value) {
+    if (value instanceof String name && rule.allows(name)) {
       findings.error(Code.WRONG_TYPE, Slip.UNLISTED, place, name);
     } else {
       findings.error(Code.WRONG_TYPE, place, "list");
@@ -331,8 +324,8 @@ final class FieldReader {
     return objects;
   }
 
-  /** The objects in an object, by names that are well formed; what is no object is left out. */
-  Map<String, FieldReader> objectsByName(String field, int most) {
+  /** The objects in an object, by ids of applications; what is no object is left out. */
+  Map<String, FieldReader> objectsByApplication(String field, int most) {
     Object value = fields.get(field);
     if (!(value instanceof Map<?, ?> entries)) {
       if (value != null) {
@@ -347,8 +340,8 @@ final class FieldReader {
       if (objects.size() == most) {
         error(Code.TOO_MANY, field, String.valueOf(most));
         break;
-      } else if (!NAME.matcher(name).matches()) {
-        findings.error(Code.NAME_MALFORMED, place, name);
+      } else if (!ApplicationId.isValid(name)) {
+        malformedName(place, NameRule.APPLICATION_ID, name);
       } else if (entry.getValue() instanceof Map<?, ?> object) {
         objects.put(name, new FieldReader(object, place, findings, times));
       } else {

@@ -49,15 +49,19 @@ public sealed interface SituationName {
     return KnownSituations.NAMES;
   }
 
-  /**
-   * Whether an application may call a situation of its own so: 1 to {@value #LONGEST} of {@code A-Z
-   * a-z 0-9 . _ -} with a dot inside.
-   */
+  /** Whether an application may call a situation of its own so: well-formed, with a dot inside. */
   static boolean isOwn(String name) {
     int dot = name.indexOf('.');
-    return dot > 0
-        && name.lastIndexOf('.') < name.length() - 1
-        && name.length() <= LONGEST
-        && name.chars().allMatch(KnownSituations::isOfName);
+    return dot > 0 && name.lastIndexOf('.') < name.length() - 1 && isWellFormed(name);
+  }
+
+  /** Whether that is 1 to {@value #LONGEST} of {@code A-Z a-z 0-9 . _ -}. */
+  static boolean isWellFormed(String name) {
+    for (int i = 0; i < name.length(); i++) { // A loop: a lambda costs a cold JVM milliseconds.
+      if (!KnownSituations.isOfName(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= LONGEST;
   }
 }

@@ -43,8 +43,21 @@ public final class GoldenDocuments {
     return tree(bytes("explain/" + cases + ".json"));
   }
 
+  /** Good and bad names of a kind: {@code application-ids} or {@code language-tags}. */
+  public static JsonNode names(String kind) {
+    return tree(bytes("names/" + kind + ".json"));
+  }
+
   private static List<String> names() {
     return new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  static JsonNode schema() {
+    try (InputStream in = DocumentReader.class.getResourceAsStream("notice.schema.json")) {
+      return tree(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode tree(byte[] json) {

@@ -30,13 +30,14 @@ class SmallStackTest {
   }
 
   @Test
-  void readsALanguageWithManySubtags() throws Exception {
+  void refusesALanguageWithManySubtags() throws Exception {
     Map<String, Object> document =
-        Map.of("userMessage", Map.of("en" + "-a".repeat(100_000), "Down."));
+        Map.of("userMessage", Map.of("en", "Down.", "en" + "-a".repeat(100_000), "Down."));
 
     Reading reading = onSmallStack(() -> DocumentReader.ofNetwork().read(document));
 
-    assertThat(((Reading.Accepted) reading).document().notices()).hasSize(1);
+    assertThat(((Reading.Accepted) reading).document().notices().get(0).userMessage().byLanguage())
+        .containsOnlyKeys("en");
   }
 
   private static <T> T onSmallStack(Callable<T> reading) throws Exception {

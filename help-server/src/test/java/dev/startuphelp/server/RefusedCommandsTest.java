@@ -165,6 +165,12 @@ final class RefusedCommandsTest {
           end --id past                       | refused       | it ended
           set Down. --situation NOPE          | refused       | docs/situations.md
           set Down. --situation timeout       | refused       | Did you mean CONNECT_TIMEOUT?
+          set Down. --app a:b                 | refused       | --app a:b: no application can have that id. Did you mean a-b?
+          set Down. --app .                   | refused       | 1 to 64 of
+          set Down. --lang ru_RU              | refused       | --lang ru_RU: this is not a language tag. Did you mean ru-RU?
+          show --app .hidden                  | refused       | Did you mean hidden?
+          show --lang ru_RU.UTF-8             | refused       | Did you mean ru-RU?
+          show --lang *                       | refused       | pt-BR
           show --situation CONNECTION_REFUSE  | refused       | Did you mean CONNECTION_REFUSED?
           end --now                           | misunderstood | is not known here
           clear --id nope                     | refused       | past, net, night

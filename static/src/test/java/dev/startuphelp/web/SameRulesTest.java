@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.startuphelp.protocol.GoldenDocuments;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.PlainText;
 import dev.startuphelp.protocol.conformance.HostileJson;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The web client has the rules of help-protocol in JavaScript. Here both are asked about the same
@@ -122,6 +125,25 @@ class SameRulesTest {
             "async (links) => { const { safeLink } = await import('/text.js');"
                 + " return JSON.stringify(JSON.parse(links).map((link) => safeLink(link))); }",
             links));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application-ids, isApplicationId", "language-tags, isLanguageTag"})
+  void hasTheSameRulesForNames(String golden, String rule) throws IOException {
+    List<String> names = new ArrayList<>();
+    GoldenDocuments.names(golden).path("valid").forEach(name -> names.add(name.asText()));
+    int valid = names.size();
+    GoldenDocuments.names(golden)
+        .path("invalid")
+        .forEach(name -> names.add(name.path("written").asText()));
+
+    assertSame(
+        names,
+        name -> String.valueOf(names.indexOf(name) < valid),
+        inBrowser(
+            "async (names) => { const rule = (await import('/fields.js')).%s;".formatted(rule)
+                + " return JSON.stringify(JSON.parse(names).map((name) => String(rule(name)))); }",
+            names));
   }
 
   /** The text with each character up to the last in it. */

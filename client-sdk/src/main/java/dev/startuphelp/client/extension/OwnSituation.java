@@ -3,6 +3,7 @@ package dev.startuphelp.client.extension;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.PlainText;
+import dev.startuphelp.protocol.SituationName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,6 @@ public record OwnSituation(
     boolean tryAgainCanHelp,
     @Nullable URI link) {
 
-  private static final int LONGEST_NAME = 64;
   private static final int LONGEST_TEXT = 1_000; // UTF-16 code units
   private static final int MOST_TEXTS = 5;
 
@@ -50,7 +50,10 @@ public record OwnSituation(
    */
   @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // Applications know no NullAway.
   public OwnSituation {
-    require(name != null && isName(name), "name must be 1 to 64 of A-Z a-z 0-9 . _ -", name);
+    require(
+        name != null && SituationName.isWellFormed(name),
+        "name must be 1 to 64 of A-Z a-z 0-9 . _ -",
+        name);
     Objects.requireNonNull(near, "near must not be null");
     title = text(Objects.requireNonNull(title, "title must not be null"));
     whatHappened = text(Objects.requireNonNull(whatHappened, "whatHappened must not be null"));
@@ -118,17 +121,6 @@ public record OwnSituation(
   private static String text(String text) {
     String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     return PlainText.clean(bounded).strip();
-  }
-
-  private static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      if (!letter && c != '.' && c != '_' && c != '-') {
-        return false;
-      }
-    }
-    return !name.isEmpty() && name.length() <= LONGEST_NAME;
   }
 
   private static void require(boolean condition, String rule, @Nullable Object value) {

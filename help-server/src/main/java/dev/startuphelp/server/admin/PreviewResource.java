@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.protocol.SituationName;
 import dev.startuphelp.server.file.FileBytes;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.file.Finding;
@@ -27,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -36,8 +39,6 @@ import java.util.regex.Pattern;
 final class PreviewResource {
 
   static final int MOST_BODY = 1024 * 1024;
-  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{0,64}");
-  private static final Pattern SITUATION = Pattern.compile("[A-Z0-9_]{0,64}");
   private static final Pattern OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
 
   private final NoticeDesk desk;
@@ -54,8 +55,8 @@ final class PreviewResource {
 
   void send(ServerRequest request, ServerResponse response) {
     JsonNode asked = Bodies.readObject(request, MOST_BODY);
-    String application = name(asked, "application", APPLICATION);
-    String situation = name(asked, "situation", SITUATION);
+    String application = name(asked, "application", ApplicationId::isValid);
+    String situation = name(asked, "situation", SituationName::isWellFormed);
     Instant time = time(asked.path("time").asText(""));
     String content = asked.path("text").asText("");
     byte[] text = content.getBytes(UTF_8);
@@ -113,9 +114,9 @@ final class PreviewResource {
     Bodies.send(response, SituationWords.of(russian ? Locale.of("ru") : Locale.ENGLISH));
   }
 
-  private static String name(JsonNode asked, String field, Pattern form) {
+  private static String name(JsonNode asked, String field, Predicate<String> rule) {
     String value = asked.path(field).asText("");
-    if (!form.matcher(value).matches()) {
+    if (!value.isEmpty() && !rule.test(value)) {
       throw bad("The field " + field + " is no name that a notice can have.");
     }
     return value;

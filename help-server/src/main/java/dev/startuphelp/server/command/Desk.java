@@ -1,5 +1,7 @@
 package dev.startuphelp.server.command;
 
+import dev.startuphelp.protocol.ApplicationId;
+import dev.startuphelp.protocol.LanguageTag;
 import dev.startuphelp.protocol.Notice;
 import dev.startuphelp.protocol.SituationName;
 import dev.startuphelp.server.edit.NoticeEditor;
@@ -152,7 +154,29 @@ final class Desk {
       throw refusal(
           "situation.unknown",
           name,
-          nearest == null ? text("situation.own") : text("situation.nearest", nearest));
+          nearest == null ? text("situation.own") : text("name.nearest", nearest));
+    }
+  }
+
+  /** Refuses the id of an application that no program can have. */
+  void refuseMalformedApplication(String id) {
+    if (!ApplicationId.isValid(id)) {
+      String nearest = ApplicationId.nearest(id);
+      throw refusal(
+          "application.malformed",
+          id,
+          nearest == null ? text("application.rule") : text("name.nearest", nearest));
+    }
+  }
+
+  /** Refuses what is no language tag. */
+  void refuseMalformedLanguage(String tag) {
+    if (!LanguageTag.isValid(tag)) {
+      String nearest = LanguageTag.nearest(tag);
+      throw refusal(
+          "language.malformed",
+          tag,
+          nearest == null ? text("language.rule") : text("name.nearest", nearest));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.startuphelp.server.command;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.startuphelp.protocol.HelpDocument;
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.protocol.signature.Signatures;
 import dev.startuphelp.server.file.FileReading;
 import dev.startuphelp.server.help.CanonicalDocument;
@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +35,6 @@ import picocli.CommandLine.Parameters;
             + " configuration for nginx. Each file is replaced at one stroke.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-
-  /** As the service takes it in addresses; others cannot ask for a document of their own. */
-  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
 
   private final Surroundings surroundings;
   @Mixin private final NoticeOptions options = new NoticeOptions();
@@ -92,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
     Path own = Files.createDirectories(root.resolve("help"));
     Optional<SignedSet> signed = desk.signature(reading).served();
     exportDocument(root.resolve("help.json"), publication, SignedSet.COMMON, signed, desk);
-    Set<String> applications = applications(publication.document());
+    Set<String> applications = publication.document().namedApplications();
     for (String application : applications) {
       exportDocument(own.resolve(application + ".json"), publication, application, signed, desk);
     }
@@ -113,12 +109,6 @@ final class ExportCommand implements Callable<Integer> {
       write(file, CanonicalDocument.of(publication, application, desk.now()));
       Files.deleteIfExists(signatures);
     }
-  }
-
-  private static Set<String> applications(HelpDocument document) {
-    Set<String> named = document.namedApplications();
-    named.removeIf(application -> !APPLICATION.matcher(application).matches());
-    return named;
   }
 
   /** An application that is no longer named gets the common document again. */
@@ -148,7 +138,10 @@ final class ExportCommand implements Callable<Integer> {
     try (InputStream template =
         Objects.requireNonNull(ExportCommand.class.getResourceAsStream("nginx.conf"))) {
       String root = directory.toAbsolutePath().normalize().resolve("www").toString();
-      return new String(template.readAllBytes(), UTF_8).replace("@root@", root).getBytes(UTF_8);
+      return new String(template.readAllBytes(), UTF_8)
+          .replace("@root@", root)
+          .replace("@application@", ApplicationId.PATTERN)
+          .getBytes(UTF_8);
     }
   }
 

@@ -148,7 +148,11 @@ final class SetCommand implements Callable<Integer> {
     if ((until != null && span != null) || (openEnd && (until != null || span != null))) {
       throw desk.refusal("set.two-ends");
     }
+    applications.forEach(desk::refuseMalformedApplication);
     situations.forEach(desk::refuseUnknownSituation);
+    if (language != null) {
+      desk.refuseMalformedLanguage(language);
+    }
     if (until != null) { // What cannot be meant is told before anything is asked.
       desk.times().future(until);
     }

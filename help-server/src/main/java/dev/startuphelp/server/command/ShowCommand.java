@@ -66,6 +66,12 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Desk desk = new Desk(surroundings, options.toServeOptions());
+    if (!application.isEmpty()) {
+      desk.refuseMalformedApplication(application);
+    }
+    if (language != null) {
+      desk.refuseMalformedLanguage(language);
+    }
     if (situation != null) {
       desk.refuseUnknownSituation(situation);
     }

@@ -7,7 +7,6 @@ import dev.startuphelp.server.notice.Publication;
 import dev.startuphelp.server.publish.CurrentFile;
 import dev.startuphelp.server.signing.KeyFile;
 import dev.startuphelp.server.signing.SetReading;
-import dev.startuphelp.server.signing.SignatureStatus;
 import dev.startuphelp.server.signing.SignedSet;
 import dev.startuphelp.server.signing.SignedSetFile;
 import dev.startuphelp.server.signing.SigningKey;
@@ -123,7 +122,7 @@ final class SignCommand implements Callable<Integer> {
     Publication publication = Publication.of(loaded, time);
     Map<String, byte[]> documents = new TreeMap<>();
     documents.put(SignedSet.COMMON, CanonicalDocument.toSign(publication, SignedSet.COMMON, time));
-    for (String application : SignatureStatus.applications(publication.document())) {
+    for (String application : publication.document().namedApplications()) {
       documents.put(application, CanonicalDocument.toSign(publication, application, time));
     }
     return SignedSet.sign(loaded.bytes().version(), time, read, documents);

@@ -1,12 +1,13 @@
 package dev.startuphelp.server.help;
 
+import dev.startuphelp.protocol.ApplicationId;
+import dev.startuphelp.protocol.LanguageTag;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a request asks of the help document.
  *
- * @param application in the form of {@link #isApplication}; empty: none is named
+ * @param application by the rule of {@link ApplicationId}; empty: none is named
  * @param language in the form of {@link #isLanguage}; {@code *}: the canonical document; empty: the
  *     header decides
  * @param acceptLanguage the values of {@code Accept-Language}; empty: there is none
@@ -17,22 +18,13 @@ public record HelpQuestion(
 
   static final String ALL_LANGUAGES = "*";
 
-  private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?=.{1,35}$)[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
-
   public HelpQuestion {
     knownTags = List.copyOf(knownTags);
   }
 
-  /** Whether an application can be called that. */
-  public static boolean isApplication(String text) {
-    return APPLICATION.matcher(text).matches();
-  }
-
   /** Whether that is a language tag, or {@code *} for the canonical document. */
   public static boolean isLanguage(String text) {
-    return text.equals(ALL_LANGUAGES) || LANGUAGE.matcher(text).matches();
+    return text.equals(ALL_LANGUAGES) || LanguageTag.isValid(text);
   }
 
   boolean isCanonical() {

@@ -1,5 +1,6 @@
 package dev.startuphelp.server.help;
 
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.server.http.Bodies;
 import dev.startuphelp.server.http.CommonHeaders;
 import dev.startuphelp.server.http.ProblemException;
@@ -56,7 +57,7 @@ public final class HelpService implements HttpService {
   private void answer(ServerRequest request, ServerResponse response) {
     HelpQuestion question =
         new HelpQuestion(
-            parameter(request, "app", HelpQuestion::isApplication),
+            parameter(request, "app", ApplicationId::isValid),
             parameter(request, "lang", HelpQuestion::isLanguage),
             String.join(",", request.headers().all(HeaderNames.ACCEPT_LANGUAGE, List::of)),
             request.headers().all(HeaderNames.IF_NONE_MATCH, List::of));
@@ -81,7 +82,7 @@ public final class HelpService implements HttpService {
   private static String problemWith(String parameter) {
     return parameter.equals("app")
         ? "The parameter app must be given once, with 1 to 64 of: letters A to Z, digits, dot,"
-            + " underscore, dash."
+            + " underscore, dash, the first of them not a dot."
         : "The parameter lang must be given once, as * or as a language tag like en or pt-BR.";
   }
 

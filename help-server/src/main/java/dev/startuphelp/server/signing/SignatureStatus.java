@@ -1,12 +1,10 @@
 package dev.startuphelp.server.signing;
 
-import dev.startuphelp.protocol.HelpDocument;
 import dev.startuphelp.server.notice.Publication;
 import dev.startuphelp.server.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether what is served is signed. */
 public sealed interface SignatureStatus {
@@ -43,16 +41,9 @@ public sealed interface SignatureStatus {
     if (!publication.revision().equals(Optional.of(set.revision()))) {
       return new Outdated(set);
     }
-    return set.covers(applications(publication.document()))
+    return set.covers(publication.document().namedApplications())
         ? new Signed(set)
         : new Damaged("it lacks the document of an application");
-  }
-
-  /** The applications that have a document of their own: those that are named and can ask. */
-  static Set<String> applications(HelpDocument document) {
-    Set<String> named = document.namedApplications();
-    named.removeIf(application -> application.contains(":")); // Nobody can ask by such a name.
-    return named;
   }
 
   /** The set, where it is served. */

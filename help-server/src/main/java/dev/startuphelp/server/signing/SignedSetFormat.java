@@ -2,6 +2,7 @@ package dev.startuphelp.server.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.protocol.DocumentReader;
 import dev.startuphelp.protocol.HelpDocument;
 import dev.startuphelp.protocol.Reading;
@@ -155,7 +156,7 @@ final class SignedSetFormat {
         byte[] signatures = files.get(name + Signatures.SUFFIX);
         require(signatures != null, name + " has no signature");
         documents.put(
-            applicationOf(name),
+            applicationIn(name),
             new SignedDocument(
                 FileBytes.of(file.getValue()),
                 new String(Objects.requireNonNull(signatures), US_ASCII).strip()));
@@ -164,10 +165,13 @@ final class SignedSetFormat {
     return documents;
   }
 
-  private static String applicationOf(String name) {
-    return name.startsWith(FOLDER)
-        ? name.substring(FOLDER.length(), name.length() - JSON.length())
-        : SignedSet.COMMON;
+  private static String applicationIn(String name) throws IOException {
+    if (!name.startsWith(FOLDER)) {
+      return SignedSet.COMMON;
+    }
+    String application = name.substring(FOLDER.length(), name.length() - JSON.length());
+    require(ApplicationId.isValid(application), name + " is named after no application");
+    return application;
   }
 
   private static HelpDocument document(SignedDocument signed) throws IOException {

@@ -2,6 +2,7 @@ package dev.startuphelp.server.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.server.help.HelpQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,7 @@ final class PlainRequestReader {
   }
 
   private boolean setApplication(String value) {
-    boolean isPlain = application.isEmpty() && HelpQuestion.isApplication(value);
+    boolean isPlain = application.isEmpty() && ApplicationId.isValid(value);
     application = value;
     return isPlain;
   }
