@@ -312,7 +312,7 @@ function textProblems(draft, looked) {
     .map(({ pointer: at, level, message }) => ({ field: fieldAt(at, pointer), message, isAdvice: level !== 'error' || looked.isPublishable }))
     .filter(({ field }) => field !== 'file');
   const isTold = looked.isPublishable || found.some(({ isAdvice }) => !isAdvice);
-  return isTold ? found : [...found, { field: 'file', code: 'errors' }];
+  return isTold ? found : [...found, { field: 'file', code: looked.text.trim() === '' ? 'empty' : 'errors' }];
 }
 
 function fieldAt(at, pointer) {

@@ -68,6 +68,7 @@ export const ENGLISH = {
     past: 'That has passed, so nobody would see it. Enter a later time.',
     choose: 'Choose what becomes of what is announced already.',
     errors: 'The file has errors; they are listed below the editor.',
+    empty: 'The file is empty. To announce nothing, write {} into it.',
   },
   preview: {
     title: 'How it will look',
@@ -231,6 +232,7 @@ export const RUSSIAN = {
     past: 'Это время прошло, сообщения никто не увидит. Укажите более позднее.',
     choose: 'Выберите, что станет с тем, что уже объявлено.',
     errors: 'В файле ошибки, они перечислены под редактором.',
+    empty: 'Файл пуст. Чтобы ничего не объявлять, напишите в нём {}.',
   },
   preview: {
     title: 'Как это будет выглядеть',

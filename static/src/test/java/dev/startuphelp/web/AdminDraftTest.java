@@ -70,6 +70,18 @@ final class AdminDraftTest {
   }
 
   @Test
+  void anEmptiedFileSaysWhatToWriteWhereNothingIsAnnounced() {
+    assertThat(
+            gives(
+                """
+                const draft = d.typed(d.begin(file), ' ', null);
+                const looked = { text: ' ', isPublishable: false, problems: [] };
+                return d.verdict(draft, facts(draft, { looked })).problems[0].code;
+                """))
+        .isEqualTo("empty");
+  }
+
+  @Test
   void aNewMessageWaitsForADecisionAboutTheOthers() {
     assertThat(
             gives(
