@@ -77,6 +77,17 @@ public final class Secrets {
         "1cv8 ENTERPRISE /n Ivan /p s3cr3tMARKER",
         "/Proxy -PSrv proxy -PUser ivan -PPwd s3cr3tMARKER",
         "postgres://app:s3cr3tMARKER@db/shop",
-        "amqp://guest:s3cr3tMARKER@mq:5672/%2F");
+        "amqp://guest:s3cr3tMARKER@mq:5672/%2F",
+        "https://ivan:a/s3cr3tMARKER@srv/api",
+        "Authorization: Digest username=\"a\",\r\n response=\"s3cr3tMARKER\"",
+        "Cookie: a=b;\n\tsid=s3cr3tMARKER",
+        "curl -H 'Authorization: Basic s3cr3tMARKER' https://srv/",
+        "['password' => 's3cr3tMARKER']",
+        "tokens: [\"a1\", \"s3cr3tMARKER\"]",
+        "<db:password>s3cr3tMARKER</db:password>",
+        "AccountName=shop;AccountKey=s3cr3tMARKER;EndpointSuffix=example.com",
+        "DB_PASS=s3cr3tMARKER",
+        "Basic auth of dbPass: s3cr3tMARKER",
+        "密码：s3cr3tMARKER");
   }
 }
