@@ -1,10 +1,14 @@
-/** What an administrator needs to know, as lines of text that a person can send. No secrets: addresses without queries. */
+/** What an administrator needs to know, as text that a person can send. No secrets: addresses without queries. */
 import { clockAheadAt, confirmedAt } from './clock.js';
 
-export function technicalDetails({ facts, probe, retry, watch, moment, openedAt }) {
+/** The facts, a line each. */
+export function technicalDetails({ facts, probe, retry, watch, way, moment, openedAt }) {
   const lines = {
     Address: withoutQuery(location.href),
     Problem: `${probe.kind}${probe.status === null ? '' : `, HTTP ${probe.status}`} (${facts.method})`,
+    Way: Object.entries(way)
+      .map(([place, state]) => `${place} ${state}`)
+      .join(', '),
     'Seen at': new Date(openedAt).toISOString(),
     Attempts: retry.attempts,
     'Browser is online': navigator.onLine ? 'yes' : 'no',
@@ -18,6 +22,19 @@ export function technicalDetails({ facts, probe, retry, watch, moment, openedAt 
   return Object.entries(lines)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
+}
+
+/**
+ * All that the page tells, for whoever helps: what stands in sight, what explains it, what can be checked, and the details.
+ *
+ * @param told `{title, remarks, notices, checks, help, technical}`: texts, and lists of texts
+ */
+export function everything({ title, remarks, notices, checks, help, technical }) {
+  const parts = [[title, ...remarks], ...notices, checks.map((check) => `- ${check}`), help, [technical]];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function helpService({ hasAsked, failure }) {

@@ -3,8 +3,11 @@
  * its own language and its own direction.
  */
 import { textFor } from './document.js';
+import { windowOf } from './times.js';
 import { fill } from './words.js';
 
+const NO_MENU = () => null;
+const FRESH = 5 * 60_000;
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {
   outage: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm4.2 12.8-1.4 1.4L12 13.4l-2.8 2.8-1.4-1.4 2.8-2.8-2.8-2.8 1.4-1.4 2.8 2.8 2.8-2.8 1.4 1.4-2.8 2.8Z',
@@ -24,10 +27,15 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Replaces what is in a part of the page, unless it is the same: whoever reads or selects there is not disturbed. */
+/**
+ * Replaces what is in a part of the page, unless it is the same: whoever reads or selects there is not disturbed. What a
+ * person has opened stays open.
+ */
 export function redraw(part, ...children) {
   const fresh = part.cloneNode(false);
   fresh.append(...children.filter((child) => child !== null));
+  const before = part.querySelectorAll('details');
+  fresh.querySelectorAll('details').forEach((each, i) => each.toggleAttribute('open', before[i]?.open === true));
   if (!part.isEqualNode(fresh)) {
     part.replaceChildren(...fresh.childNodes);
   }
@@ -35,14 +43,20 @@ export function redraw(part, ...children) {
 
 /** One of `outage`, `warning`, `maintenance`, `info`, `good`; decoration, for the word stands beside it. */
 export function icon(name) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', ICONS[name]);
-  svg.append(path);
+  return shape('icon', '0 0 24 24', [['', ICONS[name]]]);
+}
+
+/** A drawing of paths, each with its class; decoration. */
+export function shape(name, viewBox, paths) {
+  const svg = drawn('svg', { class: name, viewBox, 'aria-hidden': 'true' });
+  svg.append(...paths.map(([kind, d]) => drawn('path', kind === '' ? { d } : { class: kind, d })));
   return svg;
+}
+
+function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+  return made;
 }
 
 /** A text of the document in the person's language. */
@@ -51,8 +65,12 @@ export function outsideText(name, attributes, texts, words) {
   return element(name, { ...attributes, dir: 'auto', ...(language && { lang: language }) }, text);
 }
 
-/** A notice, labelled as the administrator's, with its window in local time. */
-export function noticeCard(notice, now, words) {
+/**
+ * A notice, labelled as the administrator's, with its window in local time.
+ *
+ * @param menu makes what stands beside a link
+ */
+export function noticeCard(notice, now, words, menu = NO_MENU) {
   return element(
     'article',
     { class: `card notice ${notice.severity}` },
@@ -64,14 +82,14 @@ export function noticeCard(notice, now, words) {
       element('span', {}, words.fromAdministrator),
     ),
     outsideText('p', { class: 'text' }, notice.userMessage, words),
-    notice.helpText === null ? null : outsideText('p', { class: 'text' }, notice.helpText, words),
-    element('p', { class: 'window' }, words.window(notice, now)),
-    notice.helpUrl === null ? null : element('p', {}, link(notice.helpUrl, words.more, words)),
+    notice.helpText === null ? null : outsideText('p', { class: 'text more' }, notice.helpText, words),
+    element('p', { class: 'window' }, windowOf(notice, now, words)),
+    notice.helpUrl === null ? null : link(notice.helpUrl, words.more, words, menu),
   );
 }
 
-/** The standing help, or null when there is none; the picture goes with the link. */
-export function standingHelp({ helpText, helpUrl, contacts }, words, picture = null) {
+/** The standing help, or null when there is none. */
+export function standingHelp({ helpText, helpUrl, contacts }, words, menu = NO_MENU) {
   if (helpText === null && helpUrl === null && contacts.length === 0) {
     return null;
   }
@@ -80,16 +98,21 @@ export function standingHelp({ helpText, helpUrl, contacts }, words, picture = n
     { class: 'card help', 'aria-labelledby': 'help-title' },
     element('h2', { id: 'help-title' }, words.help),
     helpText === null ? null : outsideText('p', { class: 'text' }, helpText, words),
-    contacts.length === 0 ? null : element('h3', {}, words.contacts),
-    contacts.length === 0 ? null : element('ul', { class: 'contacts' }, ...contacts.map((each) => contact(each, words))),
-    helpUrl === null ? null : element('p', {}, link(helpUrl, words.needHelp, words, 'button')),
-    picture,
+    contacts.length === 0
+      ? null
+      : element('ul', { class: 'contacts', 'aria-label': words.contacts }, ...contacts.map((each) => contact(each, words, menu))),
+    helpUrl === null ? null : link(helpUrl, words.openHelp, words, menu),
   );
 }
 
-/** "As of 14:05 (3 minutes ago)": how old it is what the page shows. */
-export function confirmedNote({ confirmed, now }, words) {
-  return element('p', {}, fill(words.confirmed, { time: words.time(confirmed), age: words.ago(now - confirmed) }));
+/** A link as one control, with what else can be done with it beside it. */
+export function link(url, text, words, menu = NO_MENU) {
+  return element('div', { class: 'link' }, anchor(url, words, {}, text), menu(url));
+}
+
+/** "This is as of 25 minutes ago", or null when it is fresh. */
+export function ageNote({ confirmed, now }, words) {
+  return now - confirmed < FRESH ? null : element('p', {}, fill(words.confirmed, { age: words.ago(now - confirmed) }));
 }
 
 /** How far this computer's clock is wrong, or null when it is not. */
@@ -108,23 +131,20 @@ export function zoneNote(words) {
   return element('p', {}, fill(words.localTime, { zone: words.zone }));
 }
 
-function contact({ label, url, hours }, words) {
+function contact({ label, url, hours }, words, menu) {
   const name = outsideText('span', { class: 'name' }, label, words);
   return element(
     'li',
-    {},
+    { class: 'link' },
     url === null ? name : anchor(url, words, {}, name, element('span', { class: 'address', dir: 'ltr' }, address(url))),
     hours === null ? null : outsideText('span', { class: 'hours' }, hours, words),
+    url === null ? null : menu(url),
   );
 }
 
 // A number that can be read can be dialled on another telephone.
 function address(url) {
   return url.replace(/^(tel|mailto|https?):(\/\/)?/i, '').replace(/[?;].*$/, '').replace(/\/$/, '');
-}
-
-function link(url, text, words, style = 'link') {
-  return anchor(url, words, { class: style }, text);
 }
 
 function anchor(url, words, attributes, ...children) {

@@ -23,6 +23,11 @@ const SITUATIONS = {
 };
 const GATEWAY_SITUATIONS = { 502: ['BAD_GATEWAY'], 503: ['SERVER_UNAVAILABLE', 'MAINTENANCE'], 504: ['GATEWAY_TIMEOUT'] };
 
+/** The names of the situations that a kind of failure stands for. */
+export function situationsOf(kind, status) {
+  return kind === 'gateway' ? (GATEWAY_SITUATIONS[status] ?? ['SERVER_ERROR']) : SITUATIONS[kind];
+}
+
 export class Probe {
   /** The address to which a person returns: never a repeated POST. */
   returnTo;
@@ -68,7 +73,7 @@ export class Probe {
 
   /** The names of the situations that this may be: a browser does not tell them further apart. */
   get situations() {
-    return this.kind === 'gateway' ? (GATEWAY_SITUATIONS[this.status] ?? ['SERVER_ERROR']) : SITUATIONS[this.kind];
+    return situationsOf(this.kind, this.status);
   }
 
   /** Asks as the browser would, and lets go as soon as the answer begins. Never rejects. */

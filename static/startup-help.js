@@ -9,7 +9,7 @@
  */
 (() => {
   const tag = document.currentScript ?? document.querySelector('script[src*="/startup-help.js"]');
-  const { app = '', document: documentUrl = '', keys, worker = '../sw.js', scope, unreachable, patience, probe } = tag.dataset;
+  const { app = '', name, document: documentUrl = '', keys, worker = '../sw.js', scope, unreachable, patience, probe } = tag.dataset;
   const folder = new URL('.', tag.src).href;
   const QUARTER_OF_AN_HOUR = 15 * 60_000;
   const ASKED_AT = `startup-help-asked ${app} ${documentUrl}`;
@@ -90,7 +90,7 @@
   function workerUrl() {
     const url = new URL(worker, folder);
     const probeUrl = probe && new URL(probe, document.baseURI).href;
-    const settings = { app, document: absolute(documentUrl), keys, unreachable, patience, probe: probeUrl };
+    const settings = { app, name, document: absolute(documentUrl), keys, unreachable, patience, probe: probeUrl };
     for (const [name, value] of Object.entries(settings)) {
       if (value !== undefined) {
         url.searchParams.set(name, value);

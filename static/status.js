@@ -2,7 +2,7 @@
 import { lookAtClocks } from './clock.js';
 import { isApplicationId } from './fields.js';
 import { HelpWatch, shownAt, untilNextChange } from './help.js';
-import { confirmedNote, element, icon, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
+import { ageNote, element, icon, noticeCard, redraw, refusalOf, standingHelp, zoneNote } from './page.js';
 import { wordsFor } from './words.js';
 
 const query = new URLSearchParams(location.search);
@@ -51,7 +51,7 @@ function drawShown(shown) {
     ...upcoming.map((notice) => noticeCard(notice, now, words)),
   );
   redraw(part('help'), standingHelp(help, words));
-  redraw(part('notes'), confirmedNote(shown, words), zoneNote(words));
+  redraw(part('notes'), ageNote(shown, words), zoneNote(words));
 }
 
 function calm(sign, title, more) {

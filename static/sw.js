@@ -17,6 +17,7 @@ importScripts(trusted(`${folder}worker.js`));
 const help = self.startupHelp({
   folder,
   application: settings.get('app'),
+  name: settings.get('name') ?? '',
   documentUrl: settings.get('document'),
   keys: settings.get('keys') ?? '',
   ...(settings.has('unreachable') && { unreachable: settings.get('unreachable').split(',').map(Number) }),

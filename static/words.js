@@ -1,23 +1,54 @@
 /** The page's own words in English and Russian, and how it writes times. */
 import { lookUp } from './document.js';
 
+const ENGLISH_WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
 const ENGLISH = {
   fromAdministrator: 'Message from the administrator',
   severity: { outage: 'Outage', warning: 'Warning', maintenance: 'Maintenance', info: 'Information' },
   upcoming: 'Coming up',
-  until: 'Until {time}',
-  since: 'Since {time}. When it ends is not known yet.',
-  starts: 'From {time}. When it ends is not known yet.',
+  announced: {
+    maintenance: { ended: 'Maintenance {until}', open: 'Maintenance' },
+    outage: { ended: 'Outage, {back}', open: 'Outage' },
+  },
+  until: {
+    today: 'until {time}',
+    tomorrow: 'until tomorrow {time}',
+    weekday: 'until {weekday} {time}',
+    date: 'until {day} {month} {time}',
+    year: 'until {day} {month} {year} {time}',
+  },
+  back: {
+    today: 'expected back at {time}',
+    tomorrow: 'expected back tomorrow {time}',
+    weekday: 'expected back {weekday} {time}',
+    date: 'expected back {day} {month} {time}',
+    year: 'expected back {day} {month} {year} {time}',
+  },
+  from: {
+    today: 'from {time}',
+    tomorrow: 'from tomorrow {time}',
+    weekday: 'from {weekday} {time}',
+    date: 'from {day} {month} {time}',
+    year: 'from {day} {month} {year} {time}',
+  },
+  weekday: { until: ENGLISH_WEEKDAYS, back: ENGLISH_WEEKDAYS, from: ENGLISH_WEEKDAYS },
+  month: 'January February March April May June July August September October November December'.split(' '),
+  soon: 'in less than a minute',
   endUnknown: 'When it ends is not known yet.',
   more: 'More about this',
   help: 'Help',
-  needHelp: 'Need help?',
+  openHelp: 'Open the help page',
+  linkMenu: 'More for this link',
+  copyAddress: 'Copy the address',
+  copied: 'Copied.',
+  copyByHand: 'The text is marked: copy it with Ctrl+C.',
   contacts: 'Who can help',
   newTab: 'opens in a new tab',
-  dismiss: 'Hide this message',
-  confirmed: 'As of {time} ({age})',
+  dismiss: 'Hide',
+  confirmed: 'This is as of {age}.',
   localTime: 'Times are those of this computer’s time zone, {zone}.',
-  scan: 'Scan this to open the help on a telephone.',
+  scan: 'Scan this to open it on a telephone.',
   clockAhead: 'The clock of this computer is {span} ahead of the server’s. Check date, time and time zone.',
   clockBehind: 'The clock of this computer is {span} behind the server’s. Check date, time and time zone.',
   refused: 'The answer of the help service is not shown: {reason}. Only what was known before is shown. Tell the administrator.',
@@ -31,6 +62,15 @@ const ENGLISH = {
     older: 'it is older than what is known already',
     'not-yet': 'it is dated in the future',
     unverifiable: 'this browser cannot check signatures',
+  },
+  way: {
+    title: 'The way to the application',
+    computer: { name: 'This computer', fails: 'not connected' },
+    network: { name: 'Network', fails: 'interrupted' },
+    server: { name: 'Server', fails: 'no answer' },
+    works: 'works',
+    'not-known': 'not known',
+    looking: 'checking …',
   },
   offline: {
     offline: {
@@ -85,10 +125,8 @@ const ENGLISH = {
     home: 'Open the start page',
     attempts: 'Attempts so far: {count}',
     helpServiceSilent: 'The help service does not answer at the moment.',
-    details: 'Details',
-    copy: 'Copy the details',
-    copied: 'The details are copied.',
-    copyByHand: 'The details are marked: copy them with Ctrl+C.',
+    details: 'Show details',
+    copy: 'Copy all',
   },
   status: {
     title: 'Notices and help',
@@ -102,23 +140,55 @@ const ENGLISH = {
   },
 };
 
+const RUSSIAN_UNTIL = 'понедельника вторника среды четверга пятницы субботы воскресенья'.split(' ');
+const RUSSIAN_ON = 'в понедельник,во вторник,в среду,в четверг,в пятницу,в субботу,в воскресенье'.split(',');
+
 const RUSSIAN = {
   fromAdministrator: 'Сообщение администратора',
-  severity: { outage: 'Сбой', warning: 'Предупреждение', maintenance: 'Плановые работы', info: 'К сведению' },
+  severity: { outage: 'Сбой', warning: 'Предупреждение', maintenance: 'Технические работы', info: 'К сведению' },
   upcoming: 'Скоро',
-  until: 'До {time}',
-  since: 'С {time}. Когда закончится, пока неизвестно.',
-  starts: 'С {time}. Когда закончится, пока неизвестно.',
+  announced: {
+    maintenance: { ended: 'Технические работы {until}', open: 'Технические работы' },
+    outage: { ended: 'Сбой, {back}', open: 'Сбой' },
+  },
+  until: {
+    today: 'до {time}',
+    tomorrow: 'до завтра, {time}',
+    weekday: 'до {weekday}, {time}',
+    date: 'до {day} {month}, {time}',
+    year: 'до {day} {month} {year} года, {time}',
+  },
+  back: {
+    today: 'заработает к {time}',
+    tomorrow: 'заработает завтра к {time}',
+    weekday: 'заработает {weekday} к {time}',
+    date: 'заработает {day} {month} к {time}',
+    year: 'заработает {day} {month} {year} года к {time}',
+  },
+  from: {
+    today: 'с {time}',
+    tomorrow: 'завтра с {time}',
+    weekday: '{weekday} с {time}',
+    date: '{day} {month} с {time}',
+    year: '{day} {month} {year} года с {time}',
+  },
+  weekday: { until: RUSSIAN_UNTIL, back: RUSSIAN_ON, from: RUSSIAN_ON },
+  month: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  soon: 'меньше чем через минуту',
   endUnknown: 'Когда закончится, пока неизвестно.',
   more: 'Подробнее об этом',
   help: 'Помощь',
-  needHelp: 'Нужна помощь?',
+  openHelp: 'Открыть страницу справки',
+  linkMenu: 'Что ещё можно сделать со ссылкой',
+  copyAddress: 'Скопировать адрес',
+  copied: 'Скопировано.',
+  copyByHand: 'Текст выделен: скопируйте его клавишами Ctrl+C.',
   contacts: 'К кому обратиться',
   newTab: 'откроется в новой вкладке',
-  dismiss: 'Скрыть сообщение',
-  confirmed: 'По состоянию на {time} ({age})',
+  dismiss: 'Скрыть',
+  confirmed: 'Эти сведения получены {age}.',
   localTime: 'Время указано по часовому поясу этого компьютера: {zone}.',
-  scan: 'Наведите камеру телефона, чтобы открыть справку на нём.',
+  scan: 'Наведите камеру телефона, чтобы открыть ссылку на нём.',
   clockAhead: 'Часы этого компьютера спешат относительно сервера: {span}. Проверьте дату, время и часовой пояс.',
   clockBehind: 'Часы этого компьютера отстают от сервера: {span}. Проверьте дату, время и часовой пояс.',
   refused: 'Ответ службы справки не показан: {reason}. Показывается только то, что было известно раньше. Сообщите администратору.',
@@ -132,6 +202,15 @@ const RUSSIAN = {
     older: 'он старше того, что уже известно',
     'not-yet': 'он датирован будущим временем',
     unverifiable: 'этот браузер не умеет проверять подписи',
+  },
+  way: {
+    title: 'Путь к программе',
+    computer: { name: 'Компьютер', fails: 'не подключён' },
+    network: { name: 'Сеть', fails: 'прервана' },
+    server: { name: 'Сервер', fails: 'не отвечает' },
+    works: 'работает',
+    'not-known': 'неизвестно',
+    looking: 'проверяем…',
   },
   offline: {
     offline: {
@@ -186,10 +265,8 @@ const RUSSIAN = {
     home: 'Открыть начальную страницу',
     attempts: 'Попыток сделано: {count}',
     helpServiceSilent: 'Служба справки сейчас не отвечает.',
-    details: 'Подробности',
-    copy: 'Скопировать подробности',
-    copied: 'Подробности скопированы.',
-    copyByHand: 'Подробности выделены: скопируйте их клавишами Ctrl+C.',
+    details: 'Показать подробности',
+    copy: 'Скопировать всё',
   },
   status: {
     title: 'Объявления и помощь',
@@ -220,14 +297,15 @@ const LANGUAGES = new Map([
  *
  * @param languages what the person reads, the best first
  * @param timeZone in which times are written; undefined: that of this computer
- * @returns the words, with `language` (the tag of the page), `languages` as given, `time(ms)` and `window(notice)`
+ * @returns the words, with `language` (the tag of the page), `languages` as given, `zone`, and how long it is: `ago(age)`,
+ *     `ahead(wait)`, `span(length)`, all in milliseconds
  */
 export function wordsFor(languages, timeZone) {
   const language = lookUp([...LANGUAGES.keys()], languages) ?? 'en';
   const words = LANGUAGES.get(language);
   // A person who reads "en-GB" expects its way to write times.
   const locale = languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
-  return { ...words, language, languages, ...timeWriters(words, locale, timeZone) };
+  return { ...words, language, languages, ...timeWriters(locale, timeZone) };
 }
 
 /** The text with its `{placeholders}` filled in. */
@@ -235,30 +313,14 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-function timeWriters(words, locale, timeZone) {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+function timeWriters(locale, timeZone) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
-    time: (at) => format.format(at),
-    zone: format.resolvedOptions().timeZone,
+    zone: new Intl.DateTimeFormat(locale, { timeZone }).resolvedOptions().timeZone,
     ago: (age) => relative.format(...rounded(-age, 'minute')),
-    ahead: (wait) => relative.format(...rounded(wait, 'second')),
+    ahead: (wait, smallest = 'second') => relative.format(...rounded(wait, smallest)),
     span: (length) => span(Math.abs(length), locale),
-    window: (notice, now) => windowOf(notice, now, words, format),
   };
-}
-
-function windowOf({ validFrom, validUntil }, now, words, format) {
-  if (validFrom !== null && validUntil !== null) {
-    return format.formatRange(validFrom, validUntil);
-  }
-  if (validUntil !== null) {
-    return fill(words.until, { time: format.format(validUntil) });
-  }
-  if (validFrom !== null) {
-    return fill(now < validFrom ? words.starts : words.since, { time: format.format(validFrom) });
-  }
-  return words.endUnknown;
 }
 
 function span(length, locale) {

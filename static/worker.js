@@ -15,7 +15,7 @@
 
 self.startupHelp = (() => {
   /** A digest of the files below: the build checks that it changes with them. */
-  const VERSION = '87fbf9bbcad9';
+  const VERSION = '280e05dcb657';
   const PREFIX = 'startup-help-files-';
   const REFILL = 'startup-help-refill';
   const FILES = [
@@ -23,13 +23,16 @@ self.startupHelp = (() => {
     'card.css',
     'style.css',
     'attempts.js',
+    'calm.js',
     'clock.js',
     'details.js',
     'document.js',
+    'explain.js',
     'fields.js',
     'help.js',
     'kept.js',
     'live.js',
+    'menu.js',
     'offline.js',
     'page.js',
     'probe.js',
@@ -37,7 +40,10 @@ self.startupHelp = (() => {
     'retry.js',
     'signature.js',
     'text.js',
+    'times.js',
+    'titles.js',
     'uqr.js',
+    'way.js',
     'words.js',
   ];
   const PATIENCE = 20_000;
@@ -51,6 +57,7 @@ self.startupHelp = (() => {
   /**
    * @param settings.folder where the web client's files are, absolute, ending with a slash, on this origin
    * @param settings.application id of the application
+   * @param settings.name what people call the application; blank: its host stands for it
    * @param settings.documentUrl whole URL of the help document, absolute
    * @param settings.keys public keys of which one must have signed the document, separated by white space; blank: none
    * @param settings.home where a person goes who cannot go back to where he was
@@ -61,6 +68,7 @@ self.startupHelp = (() => {
   function startupHelp({
     folder,
     application,
+    name = '',
     documentUrl,
     keys = '',
     home = self.registration.scope,
@@ -188,11 +196,11 @@ self.startupHelp = (() => {
     async function htmlOf(request, facts) {
       const page = (await isWhole()) ? await fromCache(`${kept}offline.html`) : undefined;
       // The browser or the application has thrown the files away.
-      return page === undefined ? lastResort(request) : filled(await page.text(), { ...facts, ...known(request) });
+      return page === undefined ? lastResort(request, name) : filled(await page.text(), { ...facts, ...known(request) });
     }
 
     function known({ method, referrer }) {
-      const settings = { application, documentUrl, keys, home, unreachable: codes, probe: cheap, patience: longest };
+      const settings = { application, name, documentUrl, keys, home, unreachable: codes, probe: cheap, patience: longest };
       return { ...settings, method, referrer, version: VERSION };
     }
 
@@ -285,16 +293,17 @@ self.startupHelp = (() => {
   }
 
   /** A page that needs no files; not all who see it are to come back at the same moment. */
-  function lastResort({ method }) {
+  function lastResort({ method, url }, name) {
+    const what = escaped(name.trim().slice(0, 80) || new URL(url).hostname);
     const isSent = method !== 'GET';
     const refresh = `<meta http-equiv="refresh" content="${20 + Math.floor(Math.random() * 40)}">`;
     const sent = isSent ? ' What you sent last may not have arrived.' : '';
     const sentRussian = isSent ? ' То, что вы отправляли последним, могло не дойти.' : '';
     return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-${isSent ? '' : refresh}<title>The server cannot be reached</title></head>
-<body><main><h1>The server cannot be reached</h1><p>Try again in a few minutes.${sent}</p>
-<h1 lang="ru">Сервер недоступен</h1><p lang="ru">Повторите попытку через несколько минут.${sentRussian}</p></main></body></html>`;
+${isSent ? '' : refresh}<title>${what}: the server cannot be reached</title></head>
+<body><main><h1>${what}: the server cannot be reached</h1><p>Try again in a few minutes.${sent}</p>
+<h1 lang="ru">${what}: сервер недоступен</h1><p lang="ru">Повторите попытку через несколько минут.${sentRussian}</p></main></body></html>`;
   }
 
   function escaped(text) {

@@ -5,8 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 /**
- * An empty page whose site has the web client's modules and the admin page's draft, for tests that
- * call them.
+ * An empty page in Moscow whose site has the web client's modules and the admin page's draft, for
+ * tests that call them.
  */
 final class ModulesPage implements AutoCloseable {
 
@@ -18,7 +18,7 @@ final class ModulesPage implements AutoCloseable {
     site.answer("/", Answers.page("<title>Modules</title>"));
     site.answer(
         "/admin/draft.js", TestSite.file("/dev/startuphelp/admin/draft.js", "default-src 'self'"));
-    context = browser.newContext();
+    context = browser.newContext(new Browser.NewContextOptions().setTimezoneId("Europe/Moscow"));
     page = context.newPage();
     page.navigate(site.url("/"));
   }

@@ -50,13 +50,12 @@ class OfflinePageTest {
     newTab.navigate(application.site.url("/orders/17"));
 
     for (Page each : List.of(page, newTab)) {
-      assertThat(each).hasTitle("The server cannot be reached");
-      assertThat(each.locator("#notices")).containsText("Message from the administrator");
-      assertThat(each.locator("#notices")).containsText("Back at two.");
-      assertThat(each.locator("#notices")).containsText("Until 22 Nov 2026, 17:00");
+      assertThat(each).hasTitle("localhost: outage, expected back at 17:00");
+      assertThat(each.locator("#lead")).containsText("Message from the administrator");
+      assertThat(each.locator("#lead")).containsText("Back at two.");
+      assertThat(each.locator("#lead")).containsText("Until 17:00, in 4 hours");
       assertThat(each.locator("#help")).containsText("Restart first.");
       assertThat(each.locator("#help a").last()).hasAttribute("href", "https://help.example.com/");
-      assertThat(each.locator("#help svg.qr")).isVisible();
     }
   }
 
@@ -67,8 +66,7 @@ class OfflinePageTest {
 
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("Back at two.");
-    assertThat(page.locator("#notes")).containsText("As of 22 Nov 2026, 13:00");
+    assertThat(page.locator("#lead")).containsText("Back at two.");
     assertThat(page.locator("#notes")).containsText("The help service does not answer");
   }
 
@@ -81,7 +79,7 @@ class OfflinePageTest {
     page.reload();
 
     assertThat(page.locator("#notes")).containsText("The help service does not answer");
-    assertThat(page.locator("#notices")).containsText("Back at two.");
+    assertThat(page.locator("#lead")).containsText("Back at two.");
   }
 
   @Test
@@ -92,8 +90,8 @@ class OfflinePageTest {
 
       page.reload();
 
-      assertThat(page).hasTitle("Сервер недоступен");
-      assertThat(page.locator("#notices")).containsText("Вернёмся в два.");
+      assertThat(page).hasTitle("localhost: сбой, заработает к 17:00");
+      assertThat(page.locator("#lead")).containsText("Вернёмся в два.");
       assertThat(page.locator("html")).hasAttribute("lang", "ru");
     }
   }
@@ -105,8 +103,8 @@ class OfflinePageTest {
 
     page.reload();
 
-    assertThat(page).hasTitle("The application is not available");
-    assertThat(page.locator("#happened")).containsText("HTTP 503");
+    assertThat(page).hasTitle("localhost: outage, expected back at 17:00");
+    assertThat(page.locator("#notes")).containsText("HTTP 503");
   }
 
   @Test
@@ -115,7 +113,7 @@ class OfflinePageTest {
 
     application.reloadOffline(page);
 
-    assertThat(page).hasTitle("No network connection");
+    assertThat(page).hasTitle("localhost: no network connection");
   }
 
   @Test
@@ -132,7 +130,7 @@ class OfflinePageTest {
   void returnsToTheAddressThatWasAskedFor() {
     Page page = application.visitAndStop();
     page.navigate(application.site.url("/orders/17?page=2#total"));
-    assertThat(page).hasTitle("The server cannot be reached");
+    assertThat(page).hasTitle("localhost: outage, expected back at 17:00");
 
     application.site.startAgain();
     page.clock().fastForward("00:10");
@@ -159,7 +157,7 @@ class OfflinePageTest {
   void returnsWhenTheNetworkIsBack() {
     Page page = application.visit();
     application.reloadOffline(page);
-    assertThat(page).hasTitle("No network connection");
+    assertThat(page).hasTitle("localhost: no network connection");
 
     application.goOnline(page);
 
@@ -175,7 +173,7 @@ class OfflinePageTest {
   void triesAtOnceWhenTheTabIsSeenAgainOrTheNetworkIsBack(String event) {
     Page page = application.visitAndStop();
     page.reload();
-    assertThat(page.locator("#notices")).containsText("Back at two.");
+    assertThat(page.locator("#lead")).containsText("Back at two.");
     page.clock().pauseAt(WebApplication.NOW.plusSeconds(60).toEpochMilli());
     assertThat(page.locator("#attempts")).not().hasText("Attempts so far: 0");
 
@@ -189,7 +187,7 @@ class OfflinePageTest {
   void showsAnEditedNoticeWhileItIsOpen() {
     Page page = application.visitAndStop();
     page.reload();
-    assertThat(page.locator("#notices")).containsText("Back at two.");
+    assertThat(page.locator("#lead")).containsText("Back at two.");
 
     application.says("{'userMessage': 'Back at three.'}");
 
@@ -199,7 +197,7 @@ class OfflinePageTest {
   // The page may still be busy with its first question when the first minute passes; only then it
   // plans the next one.
   private static void assertShowsAfterSomeMinutes(Page page, String text) {
-    Locator notices = page.locator("#notices", new Page.LocatorOptions().setHasText(text));
+    Locator notices = page.locator("#lead", new Page.LocatorOptions().setHasText(text));
     for (int minute = 0; minute < 5; minute++) {
       page.clock().fastForward("01:00");
       try {
@@ -209,7 +207,7 @@ class OfflinePageTest {
         // One more minute.
       }
     }
-    assertThat(page.locator("#notices")).containsText(text);
+    assertThat(page.locator("#lead")).containsText(text);
   }
 
   @Test
@@ -218,11 +216,11 @@ class OfflinePageTest {
     Page page = application.visitAndStop();
     application.helpService.stop();
     page.reload();
-    assertThat(page.locator("#notices")).containsText("One minute.");
+    assertThat(page.locator("#lead")).containsText("One minute.");
 
     page.clock().fastForward("01:00");
 
-    assertThat(page.locator("#notices")).isEmpty();
+    assertThat(page.locator("#lead .notice")).hasCount(0);
   }
 
   @Test
@@ -235,7 +233,7 @@ class OfflinePageTest {
 
     page.clock().fastForward("01:00");
 
-    assertThat(page.locator("#notices")).containsText("Upgrade.");
+    assertThat(page.locator("#lead")).containsText("Upgrade.");
   }
 
   @Test
@@ -247,8 +245,8 @@ class OfflinePageTest {
 
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("For refused.");
-    assertThat(page.locator("#notices")).not().containsText("For offline.");
+    assertThat(page.locator("#lead")).containsText("For refused.");
+    assertThat(page.locator("#lead")).not().containsText("For offline.");
   }
 
   @Test
@@ -260,9 +258,9 @@ class OfflinePageTest {
 
     page.reload();
 
-    assertThat(page.locator("#notices .text"))
+    assertThat(page.locator("#lead .text"))
         .hasText("</p><img src=x onerror=alert(1)><script>alert(2)</script>");
-    assertThat(page.locator("#notices img")).hasCount(0);
+    assertThat(page.locator("#lead img")).hasCount(0);
     assertThat(page.locator("a[href^='javascript']")).hasCount(0);
   }
 
@@ -270,8 +268,9 @@ class OfflinePageTest {
   void qrCodeLeadsToTheHelpLink() throws Exception {
     Page page = application.visitAndStop();
     page.reload();
+    page.locator("#help .menu > summary").last().click();
 
-    byte[] picture = page.locator("svg.qr").screenshot();
+    byte[] picture = page.locator("#help svg.qr").last().screenshot();
 
     assertThat(qrCode(picture)).isEqualTo("https://help.example.com/");
   }
@@ -282,10 +281,10 @@ class OfflinePageTest {
     Page page = application.visitAndStop();
     page.navigate(application.site.url("/orders/17?token=secret"));
 
-    page.locator("summary").click();
+    page.locator("#details > summary").click();
     page.locator("#details button").click();
 
-    assertThat(page.locator("#said")).hasText("The details are copied.");
+    assertThat(page.locator("#said")).hasText("Copied.");
     assertThat((String) page.evaluate("navigator.clipboard.readText()"))
         .contains("Problem: unreachable (GET)", "/orders/17", "Application: accounting")
         .doesNotContain("secret");
@@ -297,8 +296,9 @@ class OfflinePageTest {
     Page page = application.visitAndStop();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.reload();
-    assertThat(page.locator("#notices")).containsText("Back at two.");
-    page.locator("summary").click();
+    assertThat(page.locator("#lead")).containsText("Back at two.");
+    page.locator("#details > summary").click();
+    page.locator("#help .menu > summary").last().click();
 
     assertThat(Audit.complaints(page)).isEmpty();
   }
@@ -308,8 +308,9 @@ class OfflinePageTest {
     Page page = application.visitAndStop();
     page.setViewportSize(320, 640);
     page.reload();
-    assertThat(page.locator("#help svg.qr")).isVisible();
-    page.locator("summary").click();
+    page.locator("#details > summary").click();
+    page.locator("#help .menu > summary").last().click();
+    assertThat(page.locator("#help svg.qr").last()).isVisible();
 
     Object overhang = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 

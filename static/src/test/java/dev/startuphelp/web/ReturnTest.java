@@ -36,7 +36,7 @@ class ReturnTest {
 
     open(page, REPORT);
 
-    assertThat(page).hasTitle("The server does not answer");
+    assertThat(page).hasTitle("localhost: the server does not answer");
   }
 
   @Test
@@ -46,7 +46,7 @@ class ReturnTest {
 
     open(page, REPORT);
 
-    assertThat(page).hasTitle("The server does not answer");
+    assertThat(page).hasTitle("localhost: the server does not answer");
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class ReturnTest {
     Page page = visitWith("data-patience='30'");
     application.site.stop();
     page.reload();
-    assertThat(page).hasTitle("The server cannot be reached");
+    assertThat(page).hasTitle("localhost: the server cannot be reached");
 
     application.site.hold("/");
     application.site.startAgain();
@@ -101,13 +101,13 @@ class ReturnTest {
     Page page = visitWith("data-patience='1'");
     application.site.hold(REPORT);
     open(page, REPORT);
-    assertThat(page).hasTitle("The server does not answer");
+    assertThat(page).hasTitle("localhost: the server does not answer");
 
     page.evaluate("document.getElementById('try-now').click()"); // Playwright's would wait, too.
     page.waitForCondition(() -> application.site.asked(REPORT) == 2);
     Page other = application.context.newPage(); // In which the same patience ends later.
     other.navigate(application.site.url(REPORT));
-    assertThat(other).hasTitle("The server does not answer");
+    assertThat(other).hasTitle("localhost: the server does not answer");
     application.site.release(REPORT);
 
     assertThat(page.locator("h1")).hasText("This is " + REPORT);
@@ -118,10 +118,10 @@ class ReturnTest {
     Page page = application.visit();
     application.site.answer(REPORT, Answers.of(504, "text/html", ""));
     open(page, REPORT);
-    assertThat(page).hasTitle("The application is not available");
+    assertThat(page).hasTitle("localhost: the application is not available");
 
     page.clock().fastForward("00:10");
-    assertThat(page).hasTitle("This page takes too long");
+    assertThat(page).hasTitle("localhost: this page takes too long");
     assertThat(page.locator("#countdown")).hasText("This page does not try again by itself.");
     page.clock().fastForward("10:00");
     assertThat(page.locator("#home")).isVisible();
@@ -141,7 +141,7 @@ class ReturnTest {
 
     page.clock().fastForward("00:10");
     page.waitForCondition(() -> application.site.asked(REPORT) == 2);
-    assertThat(page).hasTitle("The application is not available");
+    assertThat(page).hasTitle("localhost: the application is not available");
     assertThat(page.locator("#attempts")).hasText("Attempts so far: 0");
     page.clock().fastForward("00:10");
     assertThat(page.locator("#attempts")).hasText("Attempts so far: 1");
@@ -157,12 +157,12 @@ class ReturnTest {
     Page page = visitWith("data-probe='/health'");
     application.site.stop();
     open(page, REPORT);
-    assertThat(page).hasTitle("The server cannot be reached");
+    assertThat(page).hasTitle("localhost: the server cannot be reached");
     long before = application.site.asked("/");
 
     application.site.startAgain();
     page.locator("#try-now").click();
-    assertThat(page).hasTitle("The application is not available");
+    assertThat(page).hasTitle("localhost: the application is not available");
     application.site.answer("/health", Answers.of(200, "text/plain", "fine"));
     page.locator("#try-now").click();
 
@@ -178,7 +178,7 @@ class ReturnTest {
 
     application.site.startAgain();
     page.clock().fastForward("00:10");
-    assertThat(page).hasTitle("The application is back");
+    assertThat(page).hasTitle("localhost: the application is back");
     page.clock().fastForward("10:00");
     page.evaluate("window.dispatchEvent(new Event('online'))");
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");

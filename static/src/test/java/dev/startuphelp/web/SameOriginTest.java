@@ -50,8 +50,8 @@ class SameOriginTest {
     application.helpService.stop();
     page.reload();
 
-    assertThat(page).hasTitle("The server cannot be reached");
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page).hasTitle("localhost: outage");
+    assertThat(page.locator("#lead")).containsText("Down.");
   }
 
   @Test
@@ -78,8 +78,8 @@ class SameOriginTest {
 
     page.navigate(application.site.url("/orders/17"));
 
-    assertThat(page.locator("h1").first()).hasText("The server cannot be reached");
-    assertThat(page.locator("[lang=ru]").first()).hasText("Сервер недоступен");
+    assertThat(page.locator("h1").first()).hasText("localhost: the server cannot be reached");
+    assertThat(page.locator("[lang=ru]").first()).hasText("localhost: сервер недоступен");
   }
 
   @Test
@@ -137,7 +137,7 @@ class SameOriginTest {
 
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page.locator("#lead")).containsText("Down.");
   }
 
   @ParameterizedTest
@@ -156,10 +156,10 @@ class SameOriginTest {
     application.site.stop();
 
     page.evaluate("() => { document.querySelector('iframe').src = '/orders/17'; }");
-    assertThat(page.frameLocator("iframe").locator("#notices")).containsText("Down.");
+    assertThat(page.frameLocator("iframe").locator("#lead")).containsText("Down.");
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page.locator("#lead")).containsText("Down.");
   }
 
   @ParameterizedTest
@@ -175,8 +175,8 @@ class SameOriginTest {
 
     page.navigate(application.helpService.url("/portal"));
 
-    assertThat(page.frameLocator("iframe").locator("h1")).hasText("The server cannot be reached");
-    assertThat(page.frameLocator("iframe").locator("#notices")).containsText("Down.");
+    assertThat(page.frameLocator("iframe").locator("h1")).hasText("localhost: outage");
+    assertThat(page.frameLocator("iframe").locator("#lead")).containsText("Down.");
   }
 
   @Test
@@ -190,7 +190,7 @@ class SameOriginTest {
 
     page.reload();
 
-    assertThat(page.locator("h1").first()).hasText("The server cannot be reached");
+    assertThat(page.locator("h1").first()).hasText("localhost: the server cannot be reached");
   }
 
   private Page visitBoth() {

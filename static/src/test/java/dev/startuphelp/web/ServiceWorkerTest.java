@@ -76,7 +76,7 @@ class ServiceWorkerTest {
     application.helpService.stop();
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page.locator("#lead")).containsText("Down.");
   }
 
   @Test
@@ -92,8 +92,8 @@ class ServiceWorkerTest {
 
     page.reload();
 
-    assertThat(page).hasTitle("The server cannot be reached");
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page).hasTitle("localhost: outage, expected back at 17:00");
+    assertThat(page.locator("#lead")).containsText("Down.");
   }
 
   @Test
@@ -101,14 +101,14 @@ class ServiceWorkerTest {
     try (var ahead = clockedAt(WebApplication.NOW.plus(Duration.ofHours(9)))) {
       Page page = ahead.visitAndStop();
       page.reload();
-      assertThat(page.locator("#notices")).containsText("Down."); // The service told the time.
+      assertThat(page.locator("#lead")).containsText("Down."); // The service told the time.
       assertThat(page.locator("#notes")).containsText("9 hours ahead");
 
       ahead.helpService.stop();
       page.reload();
 
       assertThat(page.locator("#help")).containsText("Call.");
-      assertThat(page.locator("#notices")).isEmpty();
+      assertThat(page.locator("#lead .notice")).hasCount(0);
     }
   }
 
@@ -131,10 +131,10 @@ class ServiceWorkerTest {
       behind.helpService.stop();
 
       page.reload();
-      assertThat(page.locator("#notices")).containsText("Down.");
+      assertThat(page.locator("#lead")).containsText("Down.");
       page.clock().fastForward("04:00:00");
 
-      assertThat(page.locator("#notices")).isEmpty();
+      assertThat(page.locator("#lead .notice")).hasCount(0);
     }
   }
 
@@ -177,8 +177,8 @@ class ServiceWorkerTest {
 
     page.reload();
 
-    assertThat(page).hasTitle("The server cannot be reached");
-    assertThat(page.locator("#notices")).containsText("Down.");
+    assertThat(page).hasTitle("localhost: outage, expected back at 17:00");
+    assertThat(page.locator("#lead")).containsText("Down.");
     assertThat(page.evaluate("fetch('/own').then((answer) => answer.text())")).isEqualTo("own");
   }
 

@@ -82,7 +82,7 @@ class SignedDocumentsTest {
     Page page = application.visitAndStop();
     page.reload();
 
-    assertThat(page.locator("#notices")).containsText("Down until two.");
+    assertThat(page.locator("#lead")).containsText("Down until two.");
     assertThat(application.helpService.requests()).contains("GET /v1/help.sig");
   }
 
@@ -106,7 +106,7 @@ class SignedDocumentsTest {
     page.reload();
 
     assertThat(page.locator("#notes")).containsText("does not answer");
-    assertThat(page.locator("#notices")).isEmpty();
+    assertThat(page.locator("#lead .notice")).hasCount(0);
   }
 
   @Test
@@ -136,7 +136,7 @@ class SignedDocumentsTest {
   }
 
   private void assertShows(Page page, String why) {
-    assertThat(page.locator("#notices")).containsText("Ledgers are locked.");
+    assertThat(page.locator("#lead")).containsText("Ledgers are locked.");
     assertThat(page.locator("#notes")).containsText("is not shown");
     assertThat(page.locator("#notes")).containsText(why);
   }

@@ -51,7 +51,7 @@ class StatusPageTest {
 
     assertThat(page.locator("#notices")).containsText("Message from the administrator");
     assertThat(page.locator("#notices")).containsText("Back at two.");
-    assertThat(page.locator("#notices")).containsText("Until 22 Nov 2026, 17:00");
+    assertThat(page.locator("#notices")).containsText("Until 17:00, in 4 hours");
   }
 
   @Test
