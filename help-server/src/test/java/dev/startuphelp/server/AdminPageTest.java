@@ -563,7 +563,7 @@ final class AdminPageTest {
     Page page = signIn("anna", english().setTimezoneId("Asia/Tokyo"));
 
     assertThat(page.locator("#now")).containsText("until 22 Nov 2026, 14:00 UTC");
-    assertThat(page.locator("#web")).containsText("22 Nov 2026, 14:00");
+    assertThat(page.locator("#web")).containsText("Until 14:00, in 4 hours");
     assertThat(page.locator("#desktop")).containsText("until 14:00 UTC, in 4 h");
     assertThat(page.locator("#terminal")).containsText("until 14:00 UTC, in 4 h");
     assertThat(page.locator("#history")).containsText("UTC");
