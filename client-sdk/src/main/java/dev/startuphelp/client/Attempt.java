@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     and are no evidence; null when nothing remote was tried
  * @param proxy the proxy in use; {@link Proxy#NO_PROXY} when there was none; null when not known
  * @param locale the language of the person who will read the diagnosis
+ * @param application how its users call the application, as {@link
+ *     HelpClientBuilder#applicationName} says it; null when it does not
  */
-public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale) {
+public record Attempt(
+    @Nullable URI target, @Nullable Proxy proxy, Locale locale, @Nullable String application) {
 
   private static final String ORACLE = "jdbc:oracle:thin:";
 
@@ -40,7 +43,7 @@ public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale
    */
   public static Attempt to(@Nullable URI target) {
     try {
-      return new Attempt(target, null, Locale.getDefault(Locale.Category.DISPLAY));
+      return new Attempt(target, null, Locale.getDefault(Locale.Category.DISPLAY), null);
     } catch (Throwable starved) {
       return ready();
     }
@@ -63,7 +66,7 @@ public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale
    */
   public Attempt withProxy(@Nullable Proxy proxy) {
     try {
-      return new Attempt(target, proxy, locale);
+      return new Attempt(target, proxy, locale, application);
     } catch (Throwable starved) {
       return this;
     }
@@ -76,16 +79,21 @@ public record Attempt(@Nullable URI target, @Nullable Proxy proxy, Locale locale
    */
   public Attempt withLocale(@Nullable Locale locale) {
     try {
-      return new Attempt(target, proxy, locale == null ? toStart().locale() : locale);
+      return new Attempt(target, proxy, locale == null ? toStart().locale() : locale, application);
     } catch (Throwable starved) {
       return this;
     }
   }
 
+  /** The same attempt of an application that its users call so; null: nobody says how. */
+  Attempt of(@Nullable String application) {
+    return application == null ? this : new Attempt(target, proxy, locale, application);
+  }
+
   /** Initialised with what is the client's last resort, while there is room. */
   private static final class Ready {
     static final Attempt TO_START =
-        new Attempt(null, null, Locale.getDefault(Locale.Category.DISPLAY));
+        new Attempt(null, null, Locale.getDefault(Locale.Category.DISPLAY), null);
   }
 
   // On the text, because in jdbc:postgresql://user:password@host/db java.net.URI sees no parts. By

@@ -1,12 +1,15 @@
 package dev.startuphelp.client;
 
 import dev.startuphelp.client.explain.Way;
+import dev.startuphelp.client.failure.Route;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
+import dev.startuphelp.client.wording.Wording;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,6 +79,29 @@ public record Diagnosis(
     return explanation.title();
   }
 
+  /**
+   * The line that tells a person most: that of the notice which explains this failure, with its end
+   * in words, else the title. It names the application, or its host where a notice explains it.
+   *
+   * @param now in the reader's time zone; a notice that has ended explains nothing
+   */
+  public String headline(ZonedDateTime now) {
+    Objects.requireNonNull(now, "now");
+    Wording wording = Wording.of(locale());
+    String name = attempt.application();
+    Optional<ShownNotice> explaining = explainedBy(now.toInstant());
+    if (explaining.isPresent()) {
+      ShownNotice notice = explaining.get();
+      String named = name != null ? name : host();
+      return wording.announced(notice.severity(), notice.validUntil(), named, now);
+    }
+    return name == null ? title() : wording.named(title(), name);
+  }
+
+  private @Nullable String host() {
+    return Route.of(attempt.target(), attempt.proxy()).host().orElse(null);
+  }
+
   /** What happened, in a sentence or two. */
   public String whatHappened() {
     return explanation.whatHappened();
@@ -118,6 +144,7 @@ public record Diagnosis(
    * @param now a notice that has ended explains nothing
    */
   public Optional<ShownNotice> explainedBy(Instant now) {
+    Objects.requireNonNull(now, "now");
     return notices().stream()
         .filter(ShownNotice::explains)
         .filter(n -> !n.hasEnded(now))

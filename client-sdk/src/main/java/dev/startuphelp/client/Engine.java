@@ -67,7 +67,8 @@ final class Engine implements AutoCloseable {
    *
    * @param warms whether there is a warm-up; without, nothing comes that could be waited for
    */
-  Diagnosis diagnose(Throwable failure, Attempt attempt, boolean warms) {
+  Diagnosis diagnose(Throwable failure, Attempt what, boolean warms) {
+    Attempt attempt = what.of(chosen.applicationName());
     Duration patience = warms ? PATIENCE : Duration.ZERO;
     Evidence evidence = Evidence.of(failure, route(attempt));
     Optional<OwnSituation> own =
@@ -84,7 +85,8 @@ final class Engine implements AutoCloseable {
    *
    * @param warms whether there is a warm-up; without, nothing comes that could be waited for
    */
-  Diagnosis diagnose(HttpReply reply, Attempt attempt, boolean warms) {
+  Diagnosis diagnose(HttpReply reply, Attempt what, boolean warms) {
+    Attempt attempt = what.of(chosen.applicationName());
     return withHelp(
         writer.write(Evidence.of(reply, route(attempt)), attempt),
         warms ? PATIENCE : Duration.ZERO);

@@ -11,6 +11,7 @@ import dev.startuphelp.protocol.ApplicationId;
 import dev.startuphelp.protocol.HelpLink;
 import dev.startuphelp.protocol.LanguageTag;
 import dev.startuphelp.protocol.LocalizedText;
+import dev.startuphelp.protocol.PlainText;
 import dev.startuphelp.protocol.signature.TrustedKeys;
 import dev.startuphelp.protocol.signature.VerifyingKey;
 import java.net.ProxySelector;
@@ -31,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelpClientBuilder {
 
+  private static final int LONGEST_NAME = 80;
+
   private final String application;
   private final @Nullable URI documentUrl;
+  private @Nullable String applicationName;
   private @Nullable Path cacheDirectory;
   private @Nullable Duration timeBudget;
   private @Nullable ProxySelector proxies;
@@ -66,6 +70,7 @@ public final class HelpClientBuilder {
   private HelpClientBuilder(HelpClientBuilder other) {
     this.application = other.application;
     this.documentUrl = other.documentUrl;
+    this.applicationName = other.applicationName;
     this.cacheDirectory = other.cacheDirectory;
     this.timeBudget = other.timeBudget;
     this.proxies = other.proxies;
@@ -82,6 +87,22 @@ public final class HelpClientBuilder {
     this.ownSituations = other.ownSituations;
     this.loader = Thread.currentThread().getContextClassLoader();
     this.spare = other.spare;
+  }
+
+  /**
+   * How its users call the application, for titles: "Accounting: maintenance until 14:00". Default:
+   * titles of what a notice explains name the host.
+   *
+   * @param name at most 80 characters; invisible ones are taken out
+   */
+  public HelpClientBuilder applicationName(String name) {
+    String clean = PlainText.clean(given(name, "applicationName")).replace('\n', ' ').strip();
+    require(
+        !clean.isEmpty() && clean.length() <= LONGEST_NAME,
+        "applicationName must be 1 to 80 characters",
+        name);
+    this.applicationName = clean;
+    return this;
   }
 
   /**
@@ -330,5 +351,9 @@ public final class HelpClientBuilder {
     if (!condition) {
       throw new IllegalArgumentException(rule + ": " + value);
     }
+  }
+
+  @Nullable String applicationName() {
+    return applicationName;
   }
 }

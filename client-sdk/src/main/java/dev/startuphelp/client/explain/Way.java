@@ -57,6 +57,14 @@ public record Way(State computer, Optional<State> proxy, State network, State se
     return draw(states, throughProxy, State.NOT_KNOWN);
   }
 
+  /** Whether nothing at all is known, so that a picture would tell nobody anything. */
+  public boolean isNotKnown() {
+    return computer == State.NOT_KNOWN
+        && network == State.NOT_KNOWN
+        && server == State.NOT_KNOWN
+        && proxy.filter(state -> state != State.NOT_KNOWN).isEmpty();
+  }
+
   private static Map<Place, State> states(Situation situation) {
     Map<Place, State> states = new EnumMap<>(Place.class);
     switch (situation.place()) {

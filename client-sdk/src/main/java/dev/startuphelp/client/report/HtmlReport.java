@@ -12,6 +12,7 @@ import dev.startuphelp.protocol.PlainText;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,15 +76,32 @@ public final class HtmlReport {
 
   private String write() {
     html.tag("section class=\"startup-help\" lang=\"" + language() + "\"").end();
-    html.element("h2", words.title());
-    html.element("p", words.whatHappened());
+    Optional<ShownNotice> explaining = diagnosis.explainedBy(now.toInstant());
+    html.element("h2", words.headline(diagnosis, now));
+    explaining.ifPresent(this::notice);
+    if (explaining.isEmpty()) {
+      html.element("p", words.whatHappened());
+      whatToCheck();
+    }
     diagnosis.notices().stream()
         .filter(notice -> !notice.hasEnded(now.toInstant()))
+        .filter(notice -> explaining.filter(notice::equals).isEmpty())
         .forEach(this::notice);
-    whatToCheck();
     standingHelp();
     supportCode();
+    if (explaining.isPresent()) {
+      details();
+    }
     return html.tag("/section").end().toString();
+  }
+
+  private void details() {
+    html.tag("details").end();
+    html.element("summary", wording.label(Label.DETAILS));
+    html.element("p", words.title());
+    html.element("p", words.whatHappened());
+    whatToCheck();
+    html.tag("/details").end();
   }
 
   // The administrator's texts may be in any language, so their direction is their own.

@@ -1,6 +1,7 @@
 package dev.startuphelp.client.report;
 
 import dev.startuphelp.client.Diagnosis;
+import dev.startuphelp.client.ShownNotice;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.lastresort.LastWords;
 import dev.startuphelp.client.lastresort.Room;
@@ -8,6 +9,7 @@ import dev.startuphelp.client.lastresort.Unforeseen;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A diagnosis as one JSON object for scripts and for an application's own log, not for users of a
@@ -17,7 +19,8 @@ import java.util.TreeMap;
  * {@code age} (an ISO-8601 duration in whole seconds), {@code remarks} (a list of texts, for
  * example that an answer is not shown because it is not signed), {@code details} and {@code probes}
  * (a list of objects with {@code hop}, {@code passed}, {@code reason} and {@code text}, empty where
- * nobody looked), {@code id} of the diagnosis, {@code forAdministrator} (a list of texts) and
+ * nobody looked), {@code explainedBy} (the text of the notice that explains the failure and is to
+ * be read first), {@code id} of the diagnosis, {@code forAdministrator} (a list of texts) and
  * {@code technicalLine}. What there is none of is null.
  *
  * <p>Never throws; without memory or stack to write it, the object has the first three fields only,
@@ -81,10 +84,15 @@ public final class JsonReport {
           json.texts("remarks", List.of());
           json.text("details", null);
           json.texts("probes", List.of());
+          json.text("explainedBy", null);
           json.text("id", null);
           json.texts("forAdministrator", List.of());
           json.text("technicalLine", null);
         });
+  }
+
+  private static @Nullable String explainedBy(Diagnosis diagnosis) {
+    return diagnosis.explainedBy(diagnosis.time()).map(ShownNotice::text).orElse(null);
   }
 
   private static void write(JsonText json, Diagnosis diagnosis) throws IOException {
@@ -104,6 +112,7 @@ public final class JsonReport {
           one.text("reason", hop.reason());
           one.text("text", hop.text());
         });
+    json.text("explainedBy", explainedBy(diagnosis));
     json.text("id", diagnosis.id());
     json.texts("forAdministrator", diagnosis.forAdministrator());
     json.text("technicalLine", diagnosis.technicalLine());

@@ -11,9 +11,10 @@ import dev.startuphelp.client.lastresort.Unforeseen;
  * language of the diagnosis. Further members: {@code situation}, {@code id} of the diagnosis (the
  * code for support), {@code remedies}, {@code tryAgainCanHelp}, {@code notice} (the texts of all
  * notices, the weightiest first), {@code notices} (each with {@code text}, {@code severity}, {@code
- * validFrom}, {@code validUntil}, {@code helpUrl}), {@code helpText}, {@code helpUrl}, {@code
- * contacts} (each with {@code label}, {@code url}, {@code hours}), {@code source} and {@code age}.
- * What there is none of is null.
+ * validFrom}, {@code validUntil}, {@code helpUrl}, {@code explains}: whether it explains the
+ * failure, so that it is to be read first), {@code helpText}, {@code helpUrl}, {@code contacts}
+ * (each with {@code label}, {@code url}, {@code hours}), {@code source} and {@code age}. What there
+ * is none of is null.
  *
  * <p>It names no host, port or address of the network in which the application runs, and has
  * nothing of the technical line, the details or what is for administrators: an application logs
@@ -93,6 +94,7 @@ public final class ProblemReport {
                 one.text("validFrom", notice.validFrom());
                 one.text("validUntil", notice.validUntil());
                 one.text("helpUrl", notice.helpUrl());
+                one.truth("explains", notice.explains());
               });
           json.objects(
               "contacts",

@@ -46,4 +46,17 @@ record PublicWords(String title, String whatHappened, List<String> remedies) {
             .words(new Classification(diagnosis.situation(), facts, known.rule()), today);
     return new PublicWords(words.title(), words.whatHappened(), words.remedies());
   }
+
+  /**
+   * The line that tells a user most: the notice's, which names the application, but never a host,
+   * else the title.
+   */
+  String headline(Diagnosis diagnosis, ZonedDateTime now) {
+    Wording wording = Wording.of(diagnosis.locale());
+    String name = diagnosis.attempt().application();
+    return diagnosis
+        .explainedBy(now.toInstant())
+        .map(notice -> wording.announced(notice.severity(), notice.validUntil(), name, now))
+        .orElseGet(() -> name == null ? title : wording.named(title, name));
+  }
 }

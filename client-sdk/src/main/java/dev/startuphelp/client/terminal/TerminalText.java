@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +74,60 @@ public final class TerminalText {
   private String write() {
     List<ShownNotice> notices =
         diagnosis.notices().stream().filter(notice -> !notice.hasEnded(now.toInstant())).toList();
-    text.add(Margin.NONE, diagnosis.title(), Ink.BOLD);
-    text.underline(diagnosis.title());
+    Optional<ShownNotice> explaining = diagnosis.explainedBy(now.toInstant());
+    String headline = diagnosis.headline(now);
+    text.add(Margin.NONE, headline, Ink.BOLD);
+    text.underline(headline);
+    line(Margin.NONE, wording.way(diagnosis.way()));
+    if (explaining.isPresent()) {
+      explained(explaining.get(), notices);
+    } else {
+      unexplained(notices);
+    }
+    return text.toString();
+  }
+
+  /** The administrator's word first; what the program has found stands back. */
+  private void explained(ShownNotice explaining, List<ShownNotice> notices) {
+    notice(explaining);
+    serverMessage();
+    standingHelp();
+    contacts();
+    notices.stream().filter(notice -> notice != explaining).forEach(this::notice);
+    remarks();
+    technicalLine();
+    heading(wording.label(Label.DETAILS));
+    text.add(Margin.INDENT, diagnosis.title(), Ink.PLAIN);
+    text.add(Margin.INDENT, diagnosis.whatHappened(), Ink.PLAIN);
+    list(Label.WHAT_TO_CHECK, diagnosis.remedies());
+    forAdministrator();
+  }
+
+  private void unexplained(List<ShownNotice> notices) {
     text.gap();
     text.add(diagnosis.whatHappened());
     serverMessage();
+    list(Label.WHAT_TO_CHECK, diagnosis.remedies());
     notices.forEach(this::notice);
     remarks();
-    list(Label.WHAT_TO_CHECK, diagnosis.remedies());
     standingHelp();
+    contacts();
+    technicalLine();
+    forAdministrator();
+  }
+
+  private void contacts() {
     list(Label.CONTACTS, diagnosis.contacts().stream().map(this::contact).toList());
-    list(Label.FOR_ADMINISTRATOR, diagnosis.forAdministrator());
-    list(Label.WHAT_CAN_BE_REACHED, diagnosis.hops().stream().map(ShownHop::text).toList());
+  }
+
+  private void technicalLine() {
     heading(wording.label(Label.TECHNICAL_LINE) + " (" + diagnosis.id() + ")");
     text.add(Margin.INDENT, diagnosis.technicalLine(), Ink.PLAIN);
-    return text.toString();
+  }
+
+  private void forAdministrator() {
+    list(Label.FOR_ADMINISTRATOR, diagnosis.forAdministrator());
+    list(Label.WHAT_CAN_BE_REACHED, diagnosis.hops().stream().map(ShownHop::text).toList());
   }
 
   private void notice(ShownNotice notice) {

@@ -1,5 +1,6 @@
 package dev.startuphelp.client.wording;
 
+import dev.startuphelp.client.explain.Way;
 import dev.startuphelp.client.failure.Classification;
 import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.provenance.Provenance;
@@ -94,6 +95,32 @@ public final class Wording {
       facts.put("back", times.moment("back", end, now));
     }
     return texts.get("announced." + severity.wireName(), facts);
+  }
+
+  /** The title of a failure that no notice explains: "Accounting: the server was not found". */
+  public String named(String title, String name) {
+    return texts.get("named", Map.of("name", name, "title", uncapitalized(title)));
+  }
+
+  /** "this computer: works → network: works → server: fails"; empty when nothing is known. */
+  public String way(Way way) {
+    if (way.isNotKnown()) {
+      return "";
+    }
+    StringBuilder line = new StringBuilder(step("computer", way.computer()));
+    way.proxy().ifPresent(proxy -> line.append(" → ").append(step("proxy", proxy)));
+    line.append(" → ").append(step("network", way.network()));
+    return line.append(" → ").append(step("server", way.server())).toString();
+  }
+
+  /**
+   * One place on the way and how it is there: "server: fails".
+   *
+   * @param place {@code computer}, {@code proxy}, {@code network} or {@code server}
+   */
+  public String step(String place, Way.State state) {
+    String key = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return texts.get("way." + place, Map.of()) + ": " + texts.get("way." + key, Map.of());
   }
 
   /** "as of 5 min ago": how old what is shown is. */
@@ -196,6 +223,13 @@ public final class Wording {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  // Behind a colon a sentence goes on, unless it begins with an abbreviation.
+  private static String uncapitalized(String text) {
+    return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+        ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+        : text;
   }
 
   private List<String> numbered(String prefix, Map<String, String> facts) {

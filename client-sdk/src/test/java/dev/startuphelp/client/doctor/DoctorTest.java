@@ -83,6 +83,7 @@ class DoctorTest {
               "remarks",
               "details",
               "probes",
+              "explainedBy",
               "id",
               "forAdministrator",
               "technicalLine");

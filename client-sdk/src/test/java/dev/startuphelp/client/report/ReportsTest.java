@@ -55,6 +55,16 @@ class ReportsTest {
   }
 
   @Test
+  void theAdministratorsWordComesFirstWhereItExplainsTheFailure() {
+    String html = HtmlReport.of(Samples.upgrade(), NOW);
+
+    assertThat(html).contains("<h2>Maintenance until 14:00</h2>");
+    assertThat(html.indexOf("Accounting is down")).isLessThan(html.indexOf("<details>"));
+    assertThat(html.indexOf("<details>")).isLessThan(html.indexOf("What to check"));
+    assertThat(HtmlReport.of(Samples.refused(), NOW)).doesNotContain("<details>");
+  }
+
+  @Test
   void theFragmentIsInTheLanguageOfTheDiagnosis() {
     assertThat(HtmlReport.of(Samples.upgradeInRussian(), NOW))
         .contains("lang=\"ru\"", "Сообщение администратора", "Сервер не принимает подключение");
@@ -181,7 +191,9 @@ class ReportsTest {
 
     assertThat(elements)
         .isNotEmpty()
-        .isSubsetOf("section", "h2", "h3", "p", "ul", "li", "a", "br", "small", "code");
+        .isSubsetOf(
+            "section", "h2", "h3", "p", "ul", "li", "a", "br", "small", "code", "details",
+            "summary");
   }
 
   @Test

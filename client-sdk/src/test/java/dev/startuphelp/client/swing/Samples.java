@@ -270,4 +270,12 @@ public final class Samples {
                 new ShownHop("port", false, explanation.situation(), "TCP 8443: refused"))),
         List.of());
   }
+
+  /** The same of an application that its users call so. */
+  public static Diagnosis named(Diagnosis d, String application) {
+    Attempt attempt =
+        new Attempt(d.attempt().target(), d.attempt().proxy(), d.locale(), application);
+    return new Diagnosis(
+        d.id(), d.time(), attempt, d.explanation(), d.help(), d.technical(), d.remarks());
+  }
 }

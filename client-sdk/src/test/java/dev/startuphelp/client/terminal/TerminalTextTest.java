@@ -23,20 +23,13 @@ class TerminalTextTest {
     assertThat(text(Samples.upgradeFromCache(), Terminal.plain(72)))
         .isEqualTo(
             """
-            The server does not accept the connection
-            =========================================
-
-            The computer accounting.example.com is there, but nothing answers at its
-            port 8443.
+            accounting.example.com: maintenance until 14:00
+            ===============================================
+            this computer: works → network: works → server: does not work
 
             Message from your administrator:
               │ Accounting is down for an upgrade. It will be back at 14:00.
               │ Until 14:00, in 25 minutes · Kept on this computer, as of 3 h ago
-
-            What to check:
-              - Try again in a few minutes: the program on the server may be
-                restarting.
-              - Check the address and that the port 8443 is right.
 
             Help from your administrator:
               │ Until then, use the read-only copy: it shows the state of last
@@ -47,6 +40,19 @@ class TerminalTextTest {
             Who can help:
               - Duty administrator, +74951234567, Mon–Fri 9–18
 
+            Technical message (7KQ2-M4XD):
+              java.net.ConnectException: Connection refused
+
+            Details:
+              The server does not accept the connection
+              The computer accounting.example.com is there, but nothing answers at
+              its port 8443.
+
+            What to check:
+              - Try again in a few minutes: the program on the server may be
+                restarting.
+              - Check the address and that the port 8443 is right.
+
             For the administrator:
               - Check that the program on the server is running and that no firewall
                 rejects its port.
@@ -55,10 +61,35 @@ class TerminalTextTest {
               - network: connected
               - DNS accounting.example.com: 192.0.2.17
               - TCP 8443: refused
-
-            Technical message (7KQ2-M4XD):
-              java.net.ConnectException: Connection refused
             """);
+  }
+
+  @Test
+  void theDiagnosisLeadsWhereNoNoticeExplainsIt() {
+    assertThat(text(Samples.refused(), Terminal.plain(80)))
+        .startsWith(
+            """
+            The server does not accept the connection
+            =========================================
+            this computer: works → network: works → server: does not work
+
+            The computer accounting.example.com is there, but nothing answers at its port
+            8443.
+
+            What to check:
+            """);
+  }
+
+  @Test
+  void namesTheApplicationAsItsUsersDo() {
+    Diagnosis named = Samples.named(Samples.refused(), "Accounting");
+
+    assertThat(named.headline(NOW))
+        .isEqualTo("Accounting: the server does not accept the connection");
+    assertThat(Samples.named(Samples.upgrade(), "Accounting").headline(NOW))
+        .isEqualTo("Accounting: maintenance until 14:00");
+    assertThat(Samples.upgrade().headline(NOW.plusHours(1)))
+        .isEqualTo("The server does not accept the connection");
   }
 
   @Test
@@ -97,7 +128,7 @@ class TerminalTextTest {
   @Test
   void writesTitleAndHeadingsBoldAndTheBarInTheColourOfTheSeverity() {
     assertThat(text(Samples.upgrade(), COLOURFUL))
-        .startsWith("\u001B[1mThe server does not accept the connection\u001B[0m\n\n")
+        .startsWith("\u001B[1maccounting.example.com: maintenance until 14:00\u001B[0m\nthis")
         .contains("\u001B[1mMessage from your administrator:\u001B[0m\n")
         .contains("\u001B[36m  │ \u001B[0mAccounting is down")
         .doesNotContain("===");
@@ -150,7 +181,9 @@ class TerminalTextTest {
   @Test
   void isReadableInAsciiWhateverTheLanguage() {
     assertThat(text(Samples.upgradeInRussian(), new Terminal(78, false, false, US_ASCII)))
-        .contains("Server ne prinimaet soedinenie\n==============================\n")
+        .contains("accounting.example.com: tekhnicheskie raboty do 14:00\n=====")
+        .contains("etot komp'yuter: rabotaet -> set': rabotaet -> server: ne rabotaet")
+        .contains("Server ne prinimaet soedinenie\n")
         .contains("  | Bukhgalteriya ostanovlena")
         .contains("rezervnuyu bazu\n  | \"Zarplata (kopiya)\".")
         .contains("https://help.example.com/%D0%BE%D0%B1%D0%BD")
