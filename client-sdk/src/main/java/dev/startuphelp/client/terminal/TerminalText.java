@@ -93,7 +93,7 @@ public final class TerminalText {
     serverMessage();
     standingHelp();
     contacts();
-    notices.stream().filter(notice -> notice != explaining).forEach(this::notice);
+    notices.stream().filter(notice -> !notice.equals(explaining)).forEach(this::notice);
     remarks();
     technicalLine();
     heading(wording.label(Label.DETAILS));
