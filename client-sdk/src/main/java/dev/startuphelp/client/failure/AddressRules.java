@@ -3,6 +3,7 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,9 @@ final class AddressRules implements Rules {
   // Also what remains of a place holder that nobody has filled: ${host}.
   private static final String IMPOSSIBLE = " \t{}$<>|^,;*?#@=&!\\/\"";
 
+  // What libraries say around the name.
+  private static final List<String> SENTENCES = List.of("resolve", "unknown host", "no such host");
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     Optional<Classification> bySign = SIGNS.judge(evidence);
@@ -51,7 +55,9 @@ final class AddressRules implements Rules {
   /** "my server" is not a name that anybody could know. */
   private static Optional<Classification> impossibleName(Evidence evidence) {
     Optional<Cause> unknownHost = evidence.innermost(Types.UNKNOWN_HOST);
-    if (unknownHost.isPresent() && isImpossible(Named.host(unknownHost.get()).strip())) {
+    if (unknownHost.isPresent()
+        && !unknownHost.get().says(SENTENCES)
+        && isImpossible(Named.host(unknownHost.get()).strip())) {
       return Optional.of(
           new Classification(Situation.INVALID_ADDRESS, Map.of(), "impossible-name"));
     }

@@ -10,20 +10,12 @@ import java.util.Optional;
  */
 final class BugRules implements Rules {
 
-  // Libraries also throw these two to wrap or to report what happened outside.
-  private static final List<String> AMBIGUOUS =
-      List.of(Types.ILLEGAL_ARGUMENT, "java.lang.IllegalStateException");
-
   @Override
   public Optional<Classification> judge(Evidence evidence) {
     List<Cause> causes = evidence.causes();
-    if (causes.isEmpty() || !isBug(causes.get(causes.size() - 1))) {
+    if (causes.isEmpty() || !causes.get(causes.size() - 1).isBug()) {
       return Optional.empty();
     }
     return Optional.of(new Classification(Situation.INTERNAL_ERROR, Map.of(), "bug"));
-  }
-
-  private static boolean isBug(Cause cause) {
-    return cause.isProgrammingError() && !cause.isAny(AMBIGUOUS);
   }
 }

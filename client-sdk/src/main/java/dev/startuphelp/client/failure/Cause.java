@@ -47,6 +47,11 @@ record Cause(
     return isAny(Types.PROGRAMMING_ERRORS);
   }
 
+  /** Whether it is one that libraries do not throw to report what happened outside, either. */
+  boolean isBug() {
+    return isProgrammingError() && !isAny(Types.AMBIGUOUS_ERRORS);
+  }
+
   /** Whether the message contains one of the fragments, which are in lower case. */
   boolean says(List<String> fragments) {
     for (String fragment : fragments) {
@@ -88,12 +93,17 @@ record Cause(
       case '\u00A0' -> ' ';
       case '’' -> '\'';
       case 'ё' -> 'е';
-      case 'à', 'á', 'â', 'ä' -> 'a';
-      case 'ç' -> 'c';
-      case 'è', 'é', 'ê', 'ë' -> 'e';
-      case 'î', 'ï' -> 'i';
-      case 'ô', 'ö' -> 'o';
-      case 'ù', 'û', 'ü' -> 'u';
+      case 'à', 'á', 'â', 'ã', 'ä', 'ą' -> 'a';
+      case 'ç', 'ć' -> 'c';
+      case 'è', 'é', 'ê', 'ë', 'ę' -> 'e';
+      case 'ğ' -> 'g';
+      case 'ì', 'í', 'î', 'ï', 'ı' -> 'i';
+      case 'ł' -> 'l';
+      case 'ñ', 'ń' -> 'n';
+      case 'ò', 'ó', 'ô', 'õ', 'ö' -> 'o';
+      case 'ś', 'ş' -> 's';
+      case 'ù', 'ú', 'û', 'ü' -> 'u';
+      case 'ź', 'ż' -> 'z';
       default -> c;
     };
   }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rules about databases, by the driver's own error number where it has one and by SQLState, never
- * by the texts alone: they are translated. Class 08 (no connection) is left to the rules about the
- * network, because the cause beside it tells more.
+ * Rules about databases of every kind, by SQLState, never by the texts alone: they are translated.
+ * What the number of one driver means stands in its stack's file. Class 08 (no connection) is left
+ * to the rules about the network, because the cause beside it tells more.
  */
 final class DatabaseRules implements Rules {
 
@@ -77,8 +77,7 @@ final class DatabaseRules implements Rules {
     if (cause.says(TIMED_OUT)) {
       return Situation.CONNECT_TIMEOUT;
     }
-    Situation byVendor = VendorCodes.situation(cause);
-    return byVendor == Situation.UNKNOWN ? byState(cause) : byVendor;
+    return byState(cause);
   }
 
   private static Situation byState(Cause cause) {

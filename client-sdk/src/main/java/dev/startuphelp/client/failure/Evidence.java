@@ -1,6 +1,7 @@
 package dev.startuphelp.client.failure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * that was tried. Immutable and safe for any thread; it holds on to the exceptions.
  */
 public final class Evidence {
+
+  // As a class, because a lambda costs a cold JVM a millisecond.
+  private static final Comparator<Cause> SUPPRESSED_LAST =
+      new Comparator<>() {
+        @Override
+        public int compare(Cause one, Cause other) {
+          return Boolean.compare(one.suppressed(), other.suppressed());
+        }
+      };
 
   private final List<Cause> causes;
   private final @Nullable HttpReply reply;
@@ -85,6 +95,18 @@ public final class Evidence {
 
   Route route() {
     return route;
+  }
+
+  /** The same evidence with the exceptions that only messages name, innermost. */
+  Optional<Evidence> withNested() {
+    List<Cause> nested = NestedText.causes(causes);
+    if (nested.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cause> all = new ArrayList<>(causes);
+    all.addAll(nested);
+    all.sort(SUPPRESSED_LAST);
+    return Optional.of(new Evidence(List.copyOf(all), reply, route));
   }
 
   /** The same evidence without what hangs beside the chain of causes. */

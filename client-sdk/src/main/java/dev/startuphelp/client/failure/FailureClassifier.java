@@ -3,6 +3,7 @@ package dev.startuphelp.client.failure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Tells from the evidence which situation it is. Pure and safe for any thread: no network, no
@@ -16,6 +17,7 @@ public final class FailureClassifier {
       InOrder.of(
           new OneCRules(),
           new HttpReplyRules(),
+          new StackRules(true),
           new MachineRules(),
           new DatabaseRules(),
           new DirectoryRules(),
@@ -25,6 +27,7 @@ public final class FailureClassifier {
           new BugRules(),
           new NetworkRules(),
           new ProgramRules(),
+          new StackRules(false),
           OneCRules.WIDE,
           new WideRules());
 
@@ -42,9 +45,25 @@ public final class FailureClassifier {
     return new Classification(decided.situation(), facts, decided.rule());
   }
 
+  private static Classification decide(Evidence evidence) {
+    Classification byExceptions = byExceptions(evidence);
+    if (!byExceptions.situation().isOpen()) {
+      return byExceptions;
+    }
+    Optional<Evidence> nested = evidence.withNested();
+    return nested.isPresent() ? closer(byExceptions, byExceptions(nested.get())) : byExceptions;
+  }
+
+  /** What messages tell counts only where it is closer to the cause. */
+  private static Classification closer(Classification byExceptions, Classification byMessages) {
+    return byMessages.situation().isOpen() && byExceptions.situation() != Situation.UNKNOWN
+        ? byExceptions
+        : byMessages;
+  }
+
   // What hangs beside the chain of causes is sometimes the only evidence and sometimes noise: it is
   // heard only where the chain itself leaves the closer cause open.
-  private static Classification decide(Evidence evidence) {
+  private static Classification byExceptions(Evidence evidence) {
     Classification byChain = firstThatFires(evidence.chainOnly());
     if (!evidence.hasSuppressed() || !byChain.situation().isOpen()) {
       return byChain;

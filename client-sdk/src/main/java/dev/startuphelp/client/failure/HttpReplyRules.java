@@ -17,6 +17,7 @@ final class HttpReplyRules implements Rules {
   private static Classification judge(ReplyReading reply) {
     return IntermediaryRules.judge(reply)
         .or(() -> byText(reply))
+        .or(() -> byStack(reply))
         .or(() -> byStatus(reply))
         .orElseGet(() -> found(HttpStatus.situation(reply.status()), "status", reply));
   }
@@ -36,7 +37,19 @@ final class HttpReplyRules implements Rules {
       return Optional.of(
           found(Situation.TLS_CLIENT_CERT_REQUIRED, "page-client-certificate", reply));
     }
-    if (reply.says("the ssl certificate error", "403.16 ", "403.17 ")) {
+    if (reply.status() == 401 && reply.says("401.3 ", "access control list (acl)")) {
+      return Optional.of(found(Situation.ACCESS_DENIED, "page-rights", reply));
+    }
+    if (reply.says("403.9 ", "503.2 ")) {
+      return Optional.of(found(Situation.SERVER_BUSY, "page-busy", reply));
+    }
+    if (isSecondFactor(reply)) {
+      return Optional.of(found(Situation.SECOND_FACTOR_REQUIRED, "second-factor", reply));
+    }
+    if (reply.status() == 403 && reply.says("rate limit exceeded", "rate limit reached")) {
+      return Optional.of(found(Situation.TOO_MANY_REQUESTS, "page-rate-limit", reply));
+    }
+    if (reply.says("the ssl certificate error", "403.13 ", "403.16 ", "403.17 ")) {
       return Optional.of(
           found(Situation.TLS_CLIENT_CERT_REJECTED, "page-client-certificate", reply));
     }
@@ -49,6 +62,20 @@ final class HttpReplyRules implements Rules {
       return Optional.of(found(Situation.HEADERS_TOO_LARGE, "page-headers-too-large", reply));
     }
     return Optional.empty();
+  }
+
+  private static boolean isSecondFactor(ReplyReading reply) {
+    return (reply.status() == 401 || reply.status() == 403)
+        && (reply.headerSays("x-github-otp", "required")
+            || reply.hasHeader("x-otp-required")
+            || reply.says("two-factor authentication", "otp required", "must specify two-factor"));
+  }
+
+  /** What a product says in the body of an error; a page may mention anything. */
+  private static Optional<Classification> byStack(ReplyReading reply) {
+    return reply.status() >= 400 && !reply.isPage()
+        ? StackRules.judgeText(reply.body())
+        : Optional.empty();
   }
 
   private static Optional<Classification> byStatus(ReplyReading reply) {

@@ -9,7 +9,7 @@ final class HttpStatus {
     return switch (status) {
       case 301, 308 -> Situation.SERVICE_MOVED;
       case 302, 303, 307 -> Situation.REDIRECT_LOOP;
-      case 401 -> Situation.LOGIN_REJECTED;
+      case 401, 561 -> Situation.LOGIN_REJECTED;
       case 403, 451 -> Situation.ACCESS_DENIED;
       case 404, 405 -> Situation.SERVICE_NOT_FOUND;
       case 407 -> Situation.PROXY_AUTH_REQUIRED;
@@ -23,9 +23,9 @@ final class HttpStatus {
       case 495 -> Situation.TLS_CLIENT_CERT_REJECTED;
       case 496 -> Situation.TLS_CLIENT_CERT_REQUIRED;
       case 497 -> Situation.HTTPS_REQUIRED;
-      case 502, 520, 521, 523 -> Situation.BAD_GATEWAY;
-      case 503 -> Situation.SERVER_UNAVAILABLE;
-      case 504, 522, 524, 598, 599 -> Situation.GATEWAY_TIMEOUT;
+      case 502, 520, 521, 523, 525, 526, 530 -> Situation.BAD_GATEWAY;
+      case 503, 509 -> Situation.SERVER_UNAVAILABLE;
+      case 504, 460, 522, 524, 598, 599 -> Situation.GATEWAY_TIMEOUT;
       case 508 -> Situation.REDIRECT_LOOP;
       case 511 -> Situation.CAPTIVE_PORTAL;
       case 529 -> Situation.SERVER_BUSY;

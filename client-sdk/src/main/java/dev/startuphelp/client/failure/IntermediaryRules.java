@@ -9,10 +9,6 @@ final class IntermediaryRules {
     "cloudfront", "varnish", "google", "fastly", "akamai", "vegur", "cloudflare"
   };
 
-  private static final String[] FILTERS = {
-    "fortiguard", "zscaler", "websense", "forcepoint", "blue coat", "web filter"
-  };
-
   private IntermediaryRules() {}
 
   static Optional<Classification> judge(ReplyReading reply) {
@@ -26,13 +22,13 @@ final class IntermediaryRules {
     if (reply.hasHeader("x-squid-error")) {
       return Optional.of(squid(reply));
     }
-    if (reply.status() == 403 && isWrittenOnTheWay(reply)) {
-      return Optional.of(found(Situation.PROXY_BLOCKED, "proxy-page", reply));
+    Optional<Classification> known = KnownPages.judge(reply);
+    if (known.isPresent()) {
+      return known;
     }
-    if (reply.status() == 200 && reply.isPage() && namesFilter(reply)) {
-      return Optional.of(found(Situation.PROXY_BLOCKED, "filter-page", reply));
-    }
-    return Optional.empty();
+    return reply.status() == 403 && isWrittenOnTheWay(reply)
+        ? Optional.of(found(Situation.PROXY_BLOCKED, "proxy-page", reply))
+        : Optional.empty();
   }
 
   private static Classification squid(ReplyReading reply) {
@@ -43,8 +39,7 @@ final class IntermediaryRules {
   }
 
   private static boolean isWrittenOnTheWay(ReplyReading reply) {
-    return reply.isPage()
-        && (reply.route().proxy() != null || passedCompanyProxy(reply) || namesFilter(reply));
+    return reply.isPage() && (reply.route().proxy() != null || passedCompanyProxy(reply));
   }
 
   /** RFC 9110, section 7.6.3. The servers of content networks name themselves there too. */
@@ -58,15 +53,6 @@ final class IntermediaryRules {
       }
     }
     return true;
-  }
-
-  private static boolean namesFilter(ReplyReading reply) {
-    for (String filter : FILTERS) {
-      if (reply.says(filter) || reply.headerSays("server", filter)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Classification found(Situation situation, String rule, ReplyReading reply) {

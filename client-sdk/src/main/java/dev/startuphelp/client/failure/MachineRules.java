@@ -3,6 +3,7 @@ package dev.startuphelp.client.failure;
 import static dev.startuphelp.client.failure.Sign.text;
 import static dev.startuphelp.client.failure.Sign.type;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,24 @@ final class MachineRules implements Rules {
           text("open-files", Situation.TOO_MANY_OPEN_FILES, SystemText.TOO_MANY_FILES),
           text("disk-full", Situation.DISK_FULL, SystemText.DISK_FULL));
 
+  // A server that reports its own disk; the databases that live in this program are no servers.
+  private static final List<String> EMBEDDED =
+      List.of("org.h2.", "org.sqlite.", "org.hsqldb.", "org.apache.derby.");
+
   @Override
   public Optional<Classification> judge(Evidence evidence) {
-    return SIGNS.judge(evidence);
+    Optional<Classification> found = SIGNS.judge(evidence);
+    return found.isPresent()
+            && found.get().situation() == Situation.DISK_FULL
+            && isReportedByServer(evidence)
+        ? Optional.of(new Classification(Situation.DB_ERROR, found.get().facts(), "server-disk"))
+        : found;
+  }
+
+  private static boolean isReportedByServer(Evidence evidence) {
+    Optional<Cause> sql = evidence.innermost(Types.SQL);
+    return sql.isPresent()
+        && !sql.get().code().isEmpty()
+        && EMBEDDED.stream().noneMatch(sql.get().type()::startsWith);
   }
 }

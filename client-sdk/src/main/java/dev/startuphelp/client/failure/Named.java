@@ -20,6 +20,8 @@ final class Named {
   private static final HintedPattern NAME_IN_PARENTHESES =
       HintedPattern.of("\\(([^()]{1,253})\\)$", "(");
 
+  private static final String NOT_RESOLVED = " could not be resolved";
+
   /** A host may be empty where only the address is named. */
   record Endpoint(String host, String address, int port) {}
 
@@ -60,7 +62,10 @@ final class Named {
       return quotes.get().group(1);
     }
     int colon = message.indexOf(": ");
-    return colon < 0 ? message : message.substring(0, colon);
+    String name = colon < 0 ? message : message.substring(0, colon);
+    return name.endsWith(NOT_RESOLVED)
+        ? name.substring(0, name.length() - NOT_RESOLVED.length())
+        : name;
   }
 
   /** The file that a file exception names: "path (reason)", "path: reason" or the path alone. */

@@ -104,6 +104,7 @@ final class NetworkRules implements Rules {
   private static final Rules RULES =
       InOrder.of(
           new AddressRules(),
+          new OwnName(),
           new BindRules(),
           new CallTimeout(),
           SIGNS,

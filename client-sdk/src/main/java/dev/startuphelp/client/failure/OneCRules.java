@@ -22,7 +22,10 @@ final class OneCRules implements Rules {
               Situation.LOGIN_REJECTED,
               "идентификация пользователя не выполнена",
               "неправильное имя или пароль пользователя",
-              "пользователь иб не идентифицирован"),
+              "пользователь иб не идентифицирован",
+              "ошибка аутентификации информационной базы",
+              "user identification failed",
+              "incorrect user name or password of the infobase"),
           text(
               "1c-licence",
               Situation.NO_LICENCE,
@@ -30,6 +33,9 @@ final class OneCRules implements Rules {
               "не обнаружен ключ защиты программы",
               "не обнаружено свободной лицензии",
               "there are no free licenses",
+              "license not found",
+              "no free license",
+              "software protection key",
               "превышено максимальное количество пользователей",
               "ключ защиты программы больше не доступен"),
           text(
@@ -37,6 +43,7 @@ final class OneCRules implements Rules {
               Situation.VERSION_MISMATCH,
               "несоответствие версий клиента и сервера",
               "различаются версии клиента и сервера",
+              "client and server versions",
               "необходима версия платформы не меньше"),
           text(
               "1c-database-server",

@@ -9,6 +9,7 @@ final class ParserSigns {
   private static final String[] PARSERS = {
     "com.fasterxml.jackson.core.JacksonException",
     "com.fasterxml.jackson.core.JsonProcessingException",
+    "com.fasterxml.jackson.core.JsonParseException",
     "tools.jackson.core.JacksonException",
     "com.google.gson.JsonParseException",
     "com.google.gson.stream.MalformedJsonException",

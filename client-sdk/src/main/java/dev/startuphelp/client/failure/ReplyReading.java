@@ -25,6 +25,19 @@ record ReplyReading(HttpReply reply, Route route, String body) {
     return false;
   }
 
+  /** Whether the body contains the parts of the mark, which "…" separates, in their order. */
+  boolean saysInOrder(String mark) {
+    int from = 0;
+    for (String part : mark.split(" … ", -1)) {
+      int at = body.indexOf(part, from);
+      if (at < 0) {
+        return false;
+      }
+      from = at + part.length();
+    }
+    return true;
+  }
+
   boolean hasHeader(String name) {
     return reply.header(name).isPresent();
   }

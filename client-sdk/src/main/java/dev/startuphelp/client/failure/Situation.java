@@ -49,6 +49,8 @@ public enum Situation {
   CONNECTION_CLOSED(SERVER, Place.SERVER, BY_ANYBODY, ENCRYPTION, BROKEN_OFF, OPEN),
   RESPONSE_TRUNCATED(NETWORK, Place.NETWORK, BY_ANYBODY, WHERE),
   INVALID_ADDRESS(PROGRAM, Place.COMPUTER, NEVER, NONE),
+  /** The name that this computer gives itself has no address. */
+  OWN_NAME_UNRESOLVED(COMPUTER, Place.COMPUTER, NEVER, NONE),
 
   // Encryption
   TLS_UNTRUSTED(SERVER, Place.SERVER, NEVER, WHERE),
@@ -83,6 +85,16 @@ public enum Situation {
   ACCOUNT_LOCKED(ACCOUNT, Place.NOWHERE, NEVER, NONE),
   SESSION_EXPIRED(ACCOUNT, Place.NOWHERE, NEVER, NONE),
   ACCESS_DENIED(ACCOUNT, Place.NOWHERE, NEVER, NONE),
+  KERBEROS_NO_TICKET(ACCOUNT, Place.COMPUTER, NEVER, NONE),
+  KERBEROS_SERVER_UNKNOWN(SERVER, Place.NOWHERE, NEVER, NONE),
+  /** The login of the domain failed, without evidence of a closer cause. */
+  KERBEROS_FAILED(ACCOUNT, Place.NOWHERE, NEVER, NONE, OPEN),
+  /** The server takes a login for too old or from the future. */
+  CLOCK_SKEW(COMPUTER, Place.COMPUTER, NEVER, NONE),
+  SECOND_FACTOR_REQUIRED(ACCOUNT, Place.NOWHERE, NEVER, NONE),
+  LOGIN_METHOD_NOT_ALLOWED(PROGRAM, Place.NOWHERE, NEVER, NONE),
+  /** What protects the server from robots or attacks takes this program for one. */
+  BOT_CHECK(SERVER, Place.SERVER, NEVER, NONE),
   SESSIONS_LOCKED(SERVER, Place.SERVER, BY_ANYBODY, NONE),
   VERSION_MISMATCH(PROGRAM, Place.NOWHERE, NEVER, NONE),
   NO_LICENCE(SERVER, Place.SERVER, BY_ANYBODY, NONE),
@@ -132,6 +144,8 @@ public enum Situation {
   LOCAL_FILE_ERROR(COMPUTER, Place.COMPUTER, NEVER, NONE),
   OUT_OF_MEMORY(COMPUTER, Place.COMPUTER, BY_ANYBODY, NONE),
   CLIENT_CONFIG(PROGRAM, Place.COMPUTER, NEVER, NONE),
+  /** A login or a setting is missing, so that nothing could be refused. */
+  NOT_CONFIGURED(PROGRAM, Place.COMPUTER, NEVER, NONE),
   /** A mistake in the program itself. */
   INTERNAL_ERROR(PROGRAM, Place.UNKNOWN, NEVER, NONE, OPEN),
   /** The user or the program gave up the attempt. */

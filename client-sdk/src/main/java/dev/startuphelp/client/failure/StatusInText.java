@@ -24,6 +24,17 @@ final class StatusInText implements Rules {
           HintedPattern.of(
               "http 101 response but was '([3-5]\\d{2})", "http 101 response but was '"),
           HintedPattern.of(
+              "(?:was not 101: |response from the server \\[|http response '|transport error:"
+                  + " |\\bcode=|response code, got |status-code: |^\\()([3-5]\\d{2})\\b",
+              "not 101",
+              "from the server [",
+              "http response '",
+              "transport error",
+              "code=",
+              "code, got",
+              "status-code",
+              "("),
+          HintedPattern.of(
               "response\\{protocol=[^,]{1,20}, code=([3-5]\\d{2})\\b", "response{protocol="));
 
   /** "401 Unauthorized" at the beginning tells a status only in the exception of an HTTP client. */

@@ -2,9 +2,9 @@ package dev.startuphelp.client.failure;
 
 /**
  * What operating systems say about a failed call, in lower case: Linux and macOS, Windows (the
- * JDK's own list and the system's), and the same in Russian, German and French, because they
- * translate these texts. Without accents, as texts are compared. A class or a code is better
- * evidence where there is one.
+ * JDK's own list and the system's), and the same in the languages that they are most often
+ * translated into. Without accents, as texts are compared. A class or a code is better evidence
+ * where there is one.
  */
 final class SystemText {
 
@@ -15,7 +15,23 @@ final class SystemText {
     "отверг запрос на подключение",
     "verbindungsaufbau abgelehnt",
     "zielcomputer die verbindung verweigerte",
-    "connexion refusee"
+    "connexion refusee",
+    "由于目标计算机积极拒绝",
+    "拒绝连接",
+    "conexion rehusada",
+    "denego expresamente dicha conexion",
+    "conexao recusada",
+    "recusou ativamente",
+    "connessione rifiutata",
+    "rifiuto persistente del computer",
+    "接続を拒否されました",
+    "によって拒否されたため",
+    "polaczenie odrzucone",
+    "komputer docelowy aktywnie go odmawia",
+    "l'a expressement refusee",
+    "연결이 거부",
+    "연결을 거부했으므로",
+    "baglanti reddedildi"
   };
 
   static final String[] CONNECT_TIMED_OUT = {
@@ -29,7 +45,19 @@ final class SystemText {
     "за требуемое время не получен нужный отклик",
     "попытка установить соединение была безуспешной",
     "wartezeit fur die verbindung ist abgelaufen",
-    "expiration du delai d'attente"
+    "expiration du delai d'attente",
+    "连接超时",
+    "连接方在一段时间后没有正确答复",
+    "tiempo de conexion agotado",
+    "expiro el tiempo de conexion",
+    "no respondio adecuadamente tras un periodo",
+    "tempo esgotado para conexao",
+    "nao respondeu corretamente apos um periodo",
+    "connessione scaduta",
+    "接続がタイムアウトしました",
+    "一定の時間を過ぎても正しく応答しなかった",
+    "przekroczono czas oczekiwania na polaczenie",
+    "연결 시간이 초과"
   };
 
   static final String[] UNREACHABLE = {
@@ -55,7 +83,19 @@ final class SystemText {
     "netzwerk ist nicht erreichbar",
     "keine route zum zielrechner",
     "le reseau n'est pas accessible",
-    "aucun chemin d'acces pour atteindre"
+    "aucun chemin d'acces pour atteindre",
+    "网络不可达",
+    "没有到主机的路由",
+    "无法连接的网络",
+    "la red es inaccesible",
+    "no existe ninguna ruta hasta",
+    "a rede esta fora de alcance",
+    "rede inacessivel",
+    "rete non raggiungibile",
+    "nessun instradamento per",
+    "ネットワークに到達できません",
+    "ホストへの経路がありません",
+    "siec jest niedostepna"
   };
 
   static final String[] NETWORK_DOWN = {
@@ -89,7 +129,27 @@ final class SystemText {
     "abbruch der verbindung",
     "vom remotehost geschlossen",
     "connexion re-initialisee",
-    "relais brise"
+    "relais brise",
+    "远程主机强迫关闭了一个现有的连接",
+    "主机中的软件中止了一个已建立的连接",
+    "连接被对方重",
+    "连接已重置",
+    "interrupcion de una conexion existente por el host remoto",
+    "conexion reinicializada",
+    "tuberia rota",
+    "cancelamento de uma conexao existente pelo host remoto",
+    "conexao fechada pela outra ponta",
+    "conexao anulada pelo software",
+    "interrotta forzatamente",
+    "connessione interrotta dal corrispondente",
+    "強制的に切断されました",
+    "ソフトウェアによって中止されました",
+    "接続が相手からリセット",
+    "zamkniete przez zdalnego hosta",
+    "polaczenie zerwane przez druga strone",
+    "원격 호스트에 의해 강제로",
+    "fermee par l'hote distant",
+    "hote local a abandonne"
   };
 
   static final String[] FORBIDDEN = {
@@ -131,7 +191,12 @@ final class SystemText {
     "too many open files",
     "слишком много открытых файлов",
     "zu viele offene dateien",
-    "trop de fichiers ouverts"
+    "trop de fichiers ouverts",
+    "打开的文件过多",
+    "demasiados archivos abiertos",
+    "demasiados ficheros abiertos",
+    "muitos arquivos abertos",
+    "troppi file aperti"
   };
 
   static final String[] DISK_FULL = {
@@ -145,7 +210,14 @@ final class SystemText {
     "kein speicherplatz mehr verfugbar",
     "plattenplatz (quota) ist uberschritten",
     "aucun espace disponible sur le peripherique",
-    "debordement du quota"
+    "debordement du quota",
+    "磁盘空间不足",
+    "设备上没有空间",
+    "no queda espacio en el dispositivo",
+    "nao ha espaco disponivel no dispositivo",
+    "spazio esaurito sul dispositivo",
+    "ディスクに十分な空き領域",
+    "brak miejsca na urzadzeniu"
   };
 
   static final String[] NAME_SERVICE = {
@@ -160,7 +232,11 @@ final class SystemText {
     "неисправимая ошибка в разрешении имен",
     "временная ошибка, возникающая во время разрешения имени",
     "temporarer fehler bei der namensauflosung",
-    "echec temporaire dans la resolution du nom"
+    "echec temporaire dans la resolution du nom",
+    "域名解析暂时失败",
+    "fallo temporal en la resolucion del nombre",
+    "falha temporaria na resolucao de nome",
+    "名前解決に一時的に失敗"
   };
 
   private SystemText() {}

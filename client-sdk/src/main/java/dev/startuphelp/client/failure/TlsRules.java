@@ -72,6 +72,11 @@ final class TlsRules implements Rules {
               "algorithm constraints check failed",
               "conform to algorithm constraints",
               "algorithm constraints are not satisfied"),
+          text(
+              "certificate-not-understood",
+              Situation.TLS_FAILED,
+              "unsupported critical extension",
+              "unrecognized critical extension"),
           // The same class as a wrong host name, so the text decides.
           text("certificate-pin", Situation.TLS_PIN_MISMATCH, "certificate pinning failure"),
           text(

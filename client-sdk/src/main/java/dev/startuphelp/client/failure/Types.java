@@ -35,6 +35,7 @@ final class Types {
   static final String NAMING = "javax.naming.NamingException";
 
   static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
+  private static final String ILLEGAL_STATE = "java.lang.IllegalStateException";
 
   /** Thrown by mistakes in a program, not by the world around it. */
   static final List<String> PROGRAMMING_ERRORS =
@@ -55,7 +56,10 @@ final class Types {
           "java.util.MissingResourceException",
           "java.util.concurrent.RejectedExecutionException",
           ILLEGAL_ARGUMENT,
-          "java.lang.IllegalStateException");
+          ILLEGAL_STATE);
+
+  /** Libraries also throw these two to wrap or to report what happened outside. */
+  static final List<String> AMBIGUOUS_ERRORS = List.of(ILLEGAL_ARGUMENT, ILLEGAL_STATE);
 
   private Types() {}
 }

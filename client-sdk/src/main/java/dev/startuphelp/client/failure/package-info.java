@@ -6,6 +6,8 @@
  * dev.startuphelp.client.failure.Classification}. Evidence also writes the technical line and the
  * details, already redacted. Everything is pure: no network, clock, file or screen, and no class of
  * OkHttp, JDBC or JNDI is loaded, because exceptions are told apart by the names of their classes.
+ * What single libraries and products throw stands in the files of {@code stack/}, resources of this
+ * room; one is read when a failure names its stack, by {@code StackRules}.
  */
 @NullMarked
 package dev.startuphelp.client.failure;
