@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The libraries and products whose signs stand in a file of their own, {@code stack/NAME.signs}.
@@ -398,11 +399,14 @@ enum Stack {
           "kubernetes",
           "jenkins"));
 
-  private final List<String> packages;
-  private final List<String> words;
-
   // Read once, by whoever needs it first; twice does no harm.
-  private volatile @Nullable StackSigns signs;
+  private static final Map<Stack, StackSigns> READ = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> packages;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> words;
 
   Stack(List<String> packages, List<String> words) {
     this.packages = packages;
@@ -445,10 +449,10 @@ enum Stack {
 
   /** Its signs; none where its file was left out of a packed application. */
   StackSigns signs() {
-    StackSigns known = signs;
+    StackSigns known = READ.get(this);
     if (known == null) {
       known = read();
-      signs = known;
+      READ.put(this, known);
     }
     return known;
   }
