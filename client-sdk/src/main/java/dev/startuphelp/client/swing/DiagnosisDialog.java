@@ -179,6 +179,7 @@ public final class DiagnosisDialog {
   // stays with what is known.
   private void refine(DiagnosisWindow window, Diagnosis diagnosis) {
     window.sayWord("asking");
+    window.look(true);
     try {
       refinement
           .apply(diagnosis)
@@ -192,6 +193,7 @@ public final class DiagnosisDialog {
   }
 
   private static void refined(DiagnosisWindow window, Diagnosis known, @Nullable Diagnosis better) {
+    window.look(false);
     if (better != null) {
       window.update(better);
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +21,48 @@ final class DiagnosisReport {
   private DiagnosisReport() {}
 
   static String of(Diagnosis diagnosis, WindowWords words, ZonedDateTime now) {
+    Optional<ShownNotice> explaining = diagnosis.explainedBy(now.toInstant());
+    String headline = diagnosis.headline(now);
+    String way = words.way(diagnosis.way());
     List<String> parts = new ArrayList<>();
-    parts.add(lines(diagnosis.title(), diagnosis.whatHappened(), diagnosis.technicalLine()));
+    if (explaining.isPresent()) {
+      parts.add(lines(headline, way));
+      parts.add(notice(explaining.get(), diagnosis, words, now));
+    } else {
+      parts.add(lines(headline, diagnosis.whatHappened(), diagnosis.technicalLine(), way));
+    }
     String serverMessage = diagnosis.serverMessage();
     if (serverMessage != null) {
       parts.add(lines(words.label(Label.SERVER_MESSAGE) + ":", serverMessage));
     }
-    DiagnosisPanel.noticesAt(diagnosis, now.toInstant())
+    DiagnosisPanel.noticesAt(diagnosis, now.toInstant()).stream()
+        .filter(notice -> !explaining.equals(Optional.of(notice)))
         .forEach(notice -> parts.add(notice(notice, diagnosis, words, now)));
     parts.add(list("", diagnosis.remarks()));
+    if (explaining.isPresent()) {
+      addHelp(parts, diagnosis, words);
+      parts.add(lines(diagnosis.title(), diagnosis.whatHappened(), diagnosis.technicalLine()));
+      addSteps(parts, diagnosis, words);
+    } else {
+      addSteps(parts, diagnosis, words);
+      addHelp(parts, diagnosis, words);
+    }
+    parts.add(hops(diagnosis, words));
+    parts.add(lines(words.identity(diagnosis, now.getZone()), diagnosis.details()));
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+  }
+
+  private static void addSteps(List<String> parts, Diagnosis diagnosis, WindowWords words) {
     parts.add(list(words.label(Label.WHAT_TO_CHECK), diagnosis.remedies()));
     parts.add(list(words.label(Label.FOR_ADMINISTRATOR), diagnosis.forAdministrator()));
+  }
+
+  private static void addHelp(List<String> parts, Diagnosis diagnosis, WindowWords words) {
     parts.add(standingHelp(diagnosis, words));
     parts.add(
         list(
             words.label(Label.CONTACTS),
             diagnosis.contacts().stream().map(DiagnosisReport::contact).toList()));
-    parts.add(hops(diagnosis, words));
-    parts.add(lines(words.identity(diagnosis, now.getZone()), diagnosis.details()));
-    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
   /** How far the way to the server is open; empty when nobody has looked. */

@@ -68,6 +68,11 @@ final class DiagnosisWindow {
     window.close();
   }
 
+  /** Says whether probes are on the way to the server. */
+  void look(boolean looking) {
+    window.look(looking);
+  }
+
   void sayWord(String key) {
     window.say(window.words().text(key));
   }

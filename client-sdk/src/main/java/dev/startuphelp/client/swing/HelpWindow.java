@@ -15,6 +15,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -126,6 +127,11 @@ final class HelpWindow {
     dialog.getRootPane().setDefaultButton(choice);
   }
 
+  /** Says whether probes are on the way to the server. */
+  void look(boolean looking) {
+    panel.look(looking);
+  }
+
   /** Tells something in the line above the buttons; an empty text clears it. */
   void say(String text) {
     foot.say(text);
@@ -154,13 +160,19 @@ final class HelpWindow {
     return panel.diagnosis();
   }
 
-  // Where there is a window already its title names the application, as in other message boxes.
-  private static String title(@Nullable Window owner, Diagnosis diagnosis) {
-    String application =
+  // The application's name, else the title of its window, as in other message boxes.
+  private String title(@Nullable Window owner, Diagnosis diagnosis) {
+    String name = diagnosis.attempt().application();
+    if (name != null) {
+      return plain(name);
+    }
+    String parent =
         owner instanceof Frame frame
             ? frame.getTitle()
-            : owner instanceof Dialog parent ? parent.getTitle() : null;
-    return application == null || application.isBlank() ? plain(diagnosis.title()) : application;
+            : owner instanceof Dialog around ? around.getTitle() : null;
+    return parent == null || parent.isBlank()
+        ? plain(diagnosis.headline(ZonedDateTime.now(clock)))
+        : parent;
   }
 
   // Look and feels that draw the title themselves may take it for HTML, and fetch what it names.
@@ -176,6 +188,7 @@ final class HelpWindow {
     content.add(foot);
     if (isLow) {
       panel.append(foot.tools());
+      panel.leadWithTitle();
     }
     dialog.setContentPane(content);
     dialog.applyComponentOrientation(words.direction());

@@ -75,6 +75,16 @@ final class Look {
     };
   }
 
+  /** What works. */
+  static Color good() {
+    return isDark() ? new Color(0x66BB6A) : new Color(0x2E7D32);
+  }
+
+  /** What does not work. */
+  static Color bad() {
+    return isDark() ? new Color(0xF0736B) : RED;
+  }
+
   /** The ground of a notice: the window's own, with a breath of the severity's colour. */
   static Color ground(Severity severity) {
     return mix(accent(severity), background(), isDark() ? 0.16 : 0.09);

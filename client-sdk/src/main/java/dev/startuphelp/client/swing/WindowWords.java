@@ -2,6 +2,7 @@ package dev.startuphelp.client.swing;
 
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.ShownNotice;
+import dev.startuphelp.client.explain.Way;
 import dev.startuphelp.client.provenance.Provenance;
 import dev.startuphelp.client.provenance.Source;
 import dev.startuphelp.client.wording.Label;
@@ -92,6 +93,21 @@ final class WindowWords {
   /** Where help that is not live comes from and how old it is; empty for live and built-in help. */
   String provenance(Provenance provenance) {
     return wording.origin(provenance);
+  }
+
+  /** The way to the server in a line; empty when nothing is known of it. */
+  String way(Way way) {
+    return wording.way(way);
+  }
+
+  /** The caption of a place on the way. */
+  String place(String place) {
+    return wording.place(place);
+  }
+
+  /** How a place on the way is. */
+  String state(Way.State state) {
+    return wording.state(state);
   }
 
   /** The heading of standing help: the administrator's, unless the application brought it along. */

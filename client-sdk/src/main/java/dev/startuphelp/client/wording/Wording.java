@@ -119,8 +119,22 @@ public final class Wording {
    * @param place {@code computer}, {@code proxy}, {@code network} or {@code server}
    */
   public String step(String place, Way.State state) {
+    return texts.get("way." + place, Map.of()) + ": " + state(state);
+  }
+
+  /**
+   * One place on the way, as a caption: "Server".
+   *
+   * @param place {@code computer}, {@code proxy}, {@code network} or {@code server}
+   */
+  public String place(String place) {
+    return capitalized(texts.get("way." + place, Map.of()));
+  }
+
+  /** How a place on the way is: "works". */
+  public String state(Way.State state) {
     String key = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return texts.get("way." + place, Map.of()) + ": " + texts.get("way." + key, Map.of());
+    return texts.get("way." + key, Map.of());
   }
 
   /** "as of 5 min ago": how old what is shown is. */

@@ -29,7 +29,66 @@ class DiagnosisPanelTest {
         .startsWith(
             "The server does not accept the connection",
             "The computer accounting.example.com is there, but nothing answers at its port 8443.",
-            "java.net.ConnectException: Connection refused");
+            "What to check")
+        .endsWith("java.net.ConnectException: Connection refused · Code for support: 7KQ2-M4XD");
+  }
+
+  @Test
+  void letsTheAdministratorsWordLeadWhereItExplainsTheFailure() {
+    assertThat(texts(panel(Samples.named(Samples.upgrade(), "Accounting"))))
+        .startsWith(
+            "Accounting: maintenance until 14:00",
+            "Message from your administrator",
+            "Accounting is down for an upgrade. It will be back at 14:00.",
+            "Until 14:00, in 25 minutes",
+            "Help from your administrator")
+        .endsWith("java.net.ConnectException: Connection refused · Code for support: 7KQ2-M4XD");
+  }
+
+  @Test
+  void keepsWhatIsFoundAboutAnExplainedFailureInTheDetails() {
+    DiagnosisPanel panel = panel(Samples.upgrade());
+    Screenful.doOnEventThread(() -> panel.showDetails(true));
+
+    assertThat(texts(panel))
+        .containsSubsequence(
+            "java.net.ConnectException: Connection refused · Code for support: 7KQ2-M4XD",
+            "The server does not accept the connection",
+            "The computer accounting.example.com is there, but nothing answers at its port 8443.",
+            "What to check",
+            "Try again in a few minutes: the program on the server may be restarting.",
+            "For the administrator");
+  }
+
+  @Test
+  void leadsWithTheDiagnosisAgainWhenTheNoticeHasEnded() {
+    DiagnosisPanel panel = panel(Samples.upgrade());
+
+    pass(panel, Duration.ofMinutes(25));
+
+    assertThat(texts(panel)).startsWith("The server does not accept the connection");
+  }
+
+  @Test
+  void letsTheServersWordLeadWhereSessionsAreLocked() {
+    assertThat(texts(panel(Samples.locked())))
+        .startsWith(
+            "Logging in is blocked at the moment", "Message from the server", Samples.LOCK_MESSAGE)
+        .endsWith("Code for support: 7KQ2-M4XD");
+  }
+
+  @Test
+  void drawsTheWayAndKeepsItsHeightWhileItIsLookedAt() {
+    DiagnosisPanel panel = panel(Samples.refused());
+    WayPicture way = all(panel, WayPicture.class).get(0);
+    Dimension before = way.getPreferredSize();
+
+    Screenful.doOnEventThread(() -> panel.look(true));
+    assertThat(way.getPreferredSize()).isEqualTo(before);
+    Screenful.doOnEventThread(() -> panel.look(false));
+
+    assertThat(way.getAccessibleContext().getAccessibleDescription())
+        .isEqualTo("this computer: works → network: works → server: does not work");
   }
 
   @Test
@@ -48,11 +107,9 @@ class DiagnosisPanelTest {
   }
 
   @Test
-  void tellsRemediesStandingHelpLinkAndContacts() {
+  void tellsStandingHelpLinkAndContacts() {
     assertThat(texts(panel(Samples.upgrade())))
         .containsSubsequence(
-            "What to check",
-            "Try again in a few minutes: the program on the server may be restarting.",
             "Help from your administrator",
             "Need help?",
             "https://help.example.com/accounting",

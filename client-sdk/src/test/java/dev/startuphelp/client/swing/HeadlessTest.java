@@ -40,8 +40,12 @@ class HeadlessTest {
             ZonedDateTime.now(Samples.CLOCK));
 
     assertThat(report)
-        .startsWith("The server does not accept the connection\nThe computer")
-        .contains("Message from your administrator:\nAccounting is down")
+        .startsWith(
+            "accounting.example.com: maintenance until 14:00\n"
+                + "this computer: works → network: works → server: does not work\n\n"
+                + "Message from your administrator:\nAccounting is down")
+        .contains("The server does not accept the connection\nThe computer")
+        .contains("java.net.ConnectException: Connection refused\n\nWhat to check")
         .contains("Until 14:00, in 25 minutes · Kept on this computer, as of 3 h ago")
         .contains("What to check:\n- Try again in a few minutes")
         .contains("https://help.example.com/accounting")

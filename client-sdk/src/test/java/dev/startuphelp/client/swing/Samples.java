@@ -86,7 +86,7 @@ public final class Samples {
 
   /** A rejected login, which no repetition helps. */
   static Diagnosis rejected() {
-    Diagnosis d = upgrade();
+    Diagnosis d = refused();
     Explanation rejected =
         new Explanation(
             Situation.LOGIN_REJECTED,

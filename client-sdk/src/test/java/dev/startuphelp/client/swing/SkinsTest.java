@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.startuphelp.client.Diagnosis;
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dialog.ModalityType;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
@@ -209,9 +208,10 @@ class SkinsTest {
         Rectangle place =
             SwingUtilities.convertRectangle(area.getParent(), area.getBounds(), content);
         Color ground = new Color(image.getRGB(2, 2));
-        Container box = SwingUtilities.getAncestorOfClass(NoticeBox.class, area);
-        if (box != null) {
-          Point edge = SwingUtilities.convertPoint(box, box.getWidth() / 2, 1, content);
+        if (SwingUtilities.getAncestorOfClass(NoticeBox.class, area) instanceof JComponent box) {
+          // Between its bar and its texts, at what is in sight of it.
+          int top = box.getVisibleRect().y + box.getVisibleRect().height / 2;
+          Point edge = SwingUtilities.convertPoint(box, 6, top, content);
           ground = new Color(image.getRGB(edge.x, edge.y));
         }
         Color behind = mostFrequentColor(image, place);
