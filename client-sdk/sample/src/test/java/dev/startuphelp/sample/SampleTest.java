@@ -64,7 +64,7 @@ class SampleTest {
     sample.server().stop();
 
     Driver.press(login, "Log in");
-    JDialog told = Driver.dialog("The server does not accept the connection", PROMISE);
+    JDialog told = Driver.dialog(": maintenance until ", PROMISE);
     assertThat(told.getOwner()).isSameAs(login);
 
     sample.server().start();
@@ -88,7 +88,7 @@ class SampleTest {
     JFrame work = Driver.frame("Connected to Accounting as Ann");
 
     sample.server().stop();
-    JDialog lost = Driver.dialog("The server does not accept the connection", PROMISE);
+    JDialog lost = Driver.dialog(": maintenance until ", PROMISE);
     assertThat(lost.getOwner()).isSameAs(work);
     sample.server().start();
     Driver.press(lost, "Retry now");
