@@ -4,17 +4,22 @@ import dev.startuphelp.client.Attempt;
 import dev.startuphelp.client.Diagnosis;
 import dev.startuphelp.client.HelpClient;
 import dev.startuphelp.client.HelpClientBuilder;
+import dev.startuphelp.client.failure.Situation;
 import dev.startuphelp.client.redaction.Redaction;
 import dev.startuphelp.client.report.JsonReport;
 import dev.startuphelp.client.terminal.Terminal;
 import dev.startuphelp.client.terminal.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,15 +54,25 @@ public final class Doctor implements Callable<Integer> {
   private static final int DIAGNOSED = 1;
 
   private final Terminal terminal;
+  private final InputStream in;
   private final PrintStream out;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "ADDRESS",
       description =
           "What to reach: http(s)://..., jdbc:postgresql://..., ldap(s)://... or host:port.")
   private String typed = "";
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description =
+          "Read what somebody pasted (a stack trace, a log, an HTTP reply) and explain that instead"
+              + " of trying; - reads standard input. ADDRESS then is what was tried.")
+  private @Nullable String trace;
 
   @Option(
       names = "--help-service",
@@ -121,8 +137,9 @@ public final class Doctor implements Callable<Integer> {
       description = "Show it in a window, as on a desktop, instead of printing it.")
   private boolean window;
 
-  Doctor(Terminal terminal, PrintStream out) {
+  Doctor(Terminal terminal, InputStream in, PrintStream out) {
     this.terminal = terminal;
+    this.in = in;
     this.out = out;
   }
 
@@ -131,11 +148,12 @@ public final class Doctor implements Callable<Integer> {
     Terminal terminal = Terminal.ofStandardOutput();
     Charset charset = terminal.charset();
     PrintStream out = stream(FileDescriptor.out, charset);
-    System.exit(run(terminal, out, stream(FileDescriptor.err, charset), arguments));
+    System.exit(run(terminal, System.in, out, stream(FileDescriptor.err, charset), arguments));
   }
 
-  static int run(Terminal terminal, PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new Doctor(terminal, out))
+  static int run(
+      Terminal terminal, InputStream in, PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Doctor(terminal, in, out))
         .setOut(new PrintWriter(out, true, terminal.charset()))
         .setErr(new PrintWriter(err, true, terminal.charset()))
         .setParameterExceptionHandler(Doctor::refuse)
@@ -147,8 +165,11 @@ public final class Doctor implements Callable<Integer> {
     if (window && !DiagnosisOnScreen.isPossible()) {
       throw usage("--window needs a screen; without it the diagnosis is printed as text");
     }
+    if (trace != null) {
+      return explainTrace(pasted(trace));
+    }
     Address address = address();
-    Attempt attempt = attempt(address);
+    Attempt attempt = attempt(address.target());
     try (HelpClient client = client()) {
       while (true) {
         Outcome outcome = Visit.to(address);
@@ -160,6 +181,37 @@ public final class Doctor implements Callable<Integer> {
           return DIAGNOSED;
         }
       }
+    }
+  }
+
+  /** Shows what the first failure in the text that is of a known kind means. */
+  private int explainTrace(String pasted) {
+    Attempt attempt = attempt(typed.isEmpty() ? Optional.empty() : address().target());
+    try (HelpClient client = client()) {
+      Diagnosis diagnosis = null;
+      for (Outcome outcome : PastedTrace.read(pasted)) {
+        Diagnosis next = diagnose(client, outcome, attempt);
+        if (diagnosis == null || diagnosis.situation() == Situation.UNKNOWN) {
+          diagnosis = next;
+        }
+      }
+      if (diagnosis == null) {
+        throw usage("--trace: there is no text to explain");
+      }
+      if (window) {
+        DiagnosisOnScreen.wantsToTryAgain(diagnosis, client);
+      } else {
+        show(client.refine(diagnosis).toCompletableFuture().join());
+      }
+      return DIAGNOSED;
+    }
+  }
+
+  private String pasted(String file) {
+    try (InputStream text = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
+      return PastedTrace.decoded(text.readNBytes(PastedTrace.MAX_BYTES));
+    } catch (IOException | InvalidPathException e) {
+      throw usage("--trace: cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
     }
   }
 
@@ -232,12 +284,15 @@ public final class Doctor implements Callable<Integer> {
   }
 
   private Address address() {
+    if (typed.isEmpty()) {
+      throw usage("Missing required parameter: 'ADDRESS'");
+    }
     return Address.parse(typed)
         .orElseThrow(() -> usage("ADDRESS must be http(s), jdbc, ldap(s) or host:port: " + typed));
   }
 
-  private Attempt attempt(Address address) {
-    Attempt attempt = address.target().map(Attempt::to).orElseGet(Attempt::toStart);
+  private Attempt attempt(Optional<URI> target) {
+    Attempt attempt = target.map(Attempt::to).orElseGet(Attempt::toStart);
     return language == null ? attempt : attempt.withLocale(locale(language));
   }
 

@@ -96,7 +96,7 @@ final class CauseCollector {
         beside.add(suppressed);
       }
     }
-    if (cause.is(Types.SQL)) {
+    if (cause.is(Types.SQL) && !(cause.thrown() instanceof RetoldException)) {
       Throwable next = Stranger.nextException(cause.thrown());
       if (next != null) {
         beside.add(next);
@@ -105,6 +105,9 @@ final class CauseCollector {
   }
 
   private static Cause read(Throwable thrown, boolean suppressed) {
+    if (thrown instanceof RetoldException retold) {
+      return read(retold, suppressed);
+    }
     Set<String> types = types(thrown.getClass());
     String message = cut(Stranger.message(thrown));
     boolean sql = types.contains(Types.SQL);
@@ -117,6 +120,19 @@ final class CauseCollector {
         sql ? Stranger.vendorCode(thrown) : 0,
         suppressed,
         thrown);
+  }
+
+  private static Cause read(RetoldException retold, boolean suppressed) {
+    String message = cut(Stranger.message(retold));
+    return new Cause(
+        retold.type(),
+        retold.types(),
+        message,
+        Cause.comparable(message),
+        retold.code(),
+        retold.vendorCode(),
+        suppressed,
+        retold);
   }
 
   private static Set<String> types(Class<?> type) {

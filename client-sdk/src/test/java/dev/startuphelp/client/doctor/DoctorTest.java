@@ -10,6 +10,7 @@ import dev.startuphelp.client.terminal.Terminal;
 import dev.startuphelp.protocol.GoldenSignatures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -345,7 +346,12 @@ class DoctorTest {
     if (!all.isEmpty() && !all.contains("--budget")) {
       all.addAll(List.of("--budget", "15")); // A busy machine loads OkHttp slowly.
     }
-    return Doctor.run(terminal, stream(out), stream(err), all.toArray(String[]::new));
+    return Doctor.run(
+        terminal,
+        InputStream.nullInputStream(),
+        stream(out),
+        stream(err),
+        all.toArray(String[]::new));
   }
 
   /** Who has failed looks once more how far the way is open, and gets the same. */

@@ -8,6 +8,7 @@ import java.awt.Dialog;
 import java.awt.Window;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +48,8 @@ class DoctorWindowTest {
 
   private static int doctor(String... arguments) {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-    return Doctor.run(Terminal.plain(80), nowhere, nowhere, arguments);
+    return Doctor.run(
+        Terminal.plain(80), InputStream.nullInputStream(), nowhere, nowhere, arguments);
   }
 
   private static Optional<Dialog> dialog() {
