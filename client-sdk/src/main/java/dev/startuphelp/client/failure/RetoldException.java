@@ -100,6 +100,7 @@ public final class RetoldException extends Exception {
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // It is told as the class that it stands for.
   public String toString() {
     return getMessage() == null ? type : type + ": " + getMessage();
   }
